@@ -1,0 +1,162 @@
+/**
+ * How well actions are read.
+ *
+ *   node .build/tools/bench/events.js GOLD.jsonl OUT.jsonl
+ *     reads every text of GOLD (`{id, text, date?}` a line) and writes `{"document":{"id"},"claims":[...]}` lines to OUT
+ *
+ *   node .build/tools/bench/events.js --labelled TRAINING_FOLDER [--held-out] [--misses N]
+ *     scores against texts labelled with `actions` (data/training); a fifth of the items, chosen by the hash of their
+ *     id, is kept apart and scored only with `--held-out`
+ *
+ * Labelled: an action is found when its trigger overlaps a labelled one. Printed are recall and precision of triggers,
+ * and, of those found, the share with the right type, parties, modality, negation and main flag; then the same for the
+ * first main action of each text.
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { articleFromText } from '../src/article/article.js';
+import { readActions } from '../src/claims/action.js';
+import { annotate } from '../src/read.js';
+import type { ActionClaim, Found } from '../src/reading.js';
+
+interface Labelled {
+  id: string;
+  text: string;
+  date?: string | null;
+  actions?: Label[];
+}
+
+interface Label {
+  trigger: [number, number];
+  type: string;
+  of: string | null;
+  source: string[];
+  target: string[];
+  modality: string;
+  negated: boolean;
+  main: boolean;
+}
+
+type Read = Found<ActionClaim>;
+
+const words = process.argv.slice(2);
+if (words[0] === '--labelled') scoreLabelled(words[1]!);
+else writeReadings(words[0]!, words[1]!);
+
+function writeReadings(goldPath: string, outPath: string): void {
+  const start = performance.now();
+  let sentences = 0;
+  const lines = linesOf(goldPath).map(item => {
+    const page = annotate(articleOf(item));
+    sentences += page.sentences.length;
+    return JSON.stringify({ document: { id: item.id }, claims: readActions(page) });
+  });
+  writeFileSync(outPath, `${lines.join('\n')}\n`);
+  const seconds = (performance.now() - start) / 1000;
+  console.log(`${sentences} sentences, ${Math.round(sentences / seconds)} a second with all stages, loading included`);
+}
+
+function scoreLabelled(folder: string): void {
+  const heldOut = words.includes('--held-out');
+  let misses = Number(words[words.indexOf('--misses') + 1]) || 0;
+  const counts = new Map<string, number>();
+  const count = (name: string, by: number | boolean = 1) => counts.set(name, (counts.get(name) ?? 0) + Number(by));
+  const items = readdirSync(folder)
+    .filter(name => name.endsWith('.jsonl'))
+    .flatMap(name => linesOf(join(folder, name)))
+    .filter(item => item.actions && isHeldOut(item.id) === heldOut);
+  for (const item of items) {
+    const read = readActions(annotate(articleOf(item)));
+    const problems = compare(item.actions!, read, count, item.text);
+    if (problems.length > 0 && misses-- > 0) console.log(`${item.id} ${item.text}\n    ${problems.join('\n    ')}`);
+  }
+  const of = (name: string, base: string) => ((counts.get(name) ?? 0) / Math.max(1, counts.get(base) ?? 0)).toFixed(3);
+  console.log(`texts ${items.length}  actions labelled ${counts.get('labelled')}  read ${counts.get('read')}`);
+  console.log(`found: recall ${of('found', 'labelled')}  precision ${of('found', 'read')}`);
+  console.log(
+    `of those found: ${['type', 'of', 'pair', 'type and pair', 'modality', 'negated', 'main'].map(name => `${name} ${of(name, 'found')}`).join('  ')}`,
+  );
+  console.log(
+    `first main action: type ${of('main type', 'mains')}  pair ${of('main pair', 'mains')}  both ${of('main both', 'mains')}` +
+      `  texts without actions left empty ${of('empty', 'without')}`,
+  );
+}
+
+function compare(
+  labels: Label[],
+  read: Read[],
+  count: (name: string, by?: number | boolean) => void,
+  text: string,
+): string[] {
+  const problems: string[] = [];
+  const used = new Set<Read>();
+  count('read', read.length);
+  for (const label of labels) {
+    count('labelled');
+    const [start, end] = label.trigger;
+    const hit = read.find(({ trigger }) => trigger.start < end && start < trigger.end);
+    const words = `[${text.slice(start, end)}] ${label.type} ${label.source}>${label.target}`;
+    if (!hit || used.has(hit)) {
+      problems.push(`missed ${words}`);
+      continue;
+    }
+    used.add(hit);
+    const right = {
+      type: hit.type === label.type,
+      of: hit.type === label.type && hit.of === label.of,
+      pair: isSamePair(hit, label),
+      'type and pair': hit.type === label.type && isSamePair(hit, label),
+      modality: hit.modality === label.modality,
+      negated: hit.negated === label.negated,
+      main: hit.main === label.main,
+    };
+    count('found');
+    for (const [name, is] of Object.entries(right)) count(name, is);
+    const wrong = Object.entries(right).filter(([, is]) => !is);
+    if (wrong.length > 0)
+      problems.push(
+        `${words}: ${wrong.map(([name]) => name)} (${hit.type} ${hit.source}>${hit.target} ${hit.modality})`,
+      );
+  }
+  for (const own of read) {
+    if (!used.has(own))
+      problems.push(`not labelled [${text.slice(own.start, own.end)}] ${own.type} ${own.source}>${own.target}`);
+  }
+  const main = labels.find(label => label.main);
+  const own = read.find(action => action.main);
+  if (main) {
+    count('mains');
+    count('main type', own?.type === main.type);
+    count('main pair', own !== undefined && isSamePair(own, main));
+    count('main both', own?.type === main.type && isSamePair(own, main));
+  } else {
+    count('without');
+    count('empty', own === undefined);
+  }
+  return problems;
+}
+
+function isSamePair(read: Read, label: Label): boolean {
+  return isSameSet(read.source, label.source) && isSameSet(read.target, label.target);
+}
+
+function isSameSet(a: string[], b: string[]): boolean {
+  return a.length === b.length && a.every(item => b.includes(item));
+}
+
+function articleOf({ id, text, date }: Labelled) {
+  return articleFromText({ id, text, date: date ?? null });
+}
+
+function isHeldOut(id: string): boolean {
+  return Number.parseInt(createHash('sha1').update(id).digest('hex').slice(-6), 16) % 5 === 0;
+}
+
+function linesOf(path: string): Labelled[] {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(line => line.trim())
+    .map(line => JSON.parse(line) as Labelled);
+}

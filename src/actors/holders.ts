@@ -1,0 +1,147 @@
+import { knownTable } from '../knowledge.js';
+import type { Country, Day } from '../reading.js';
+import { listOf } from './countries.js';
+
+/** One person in one office over one stretch of time. */
+export interface Holding {
+  person: string;
+  /** Other spellings and short forms. */
+  spellings: string[];
+  /** `null` for the head of an international organisation. */
+  country: Country | null;
+  /** Key of data/actors/offices.csv: `president`, `foreign minister` ... or a plain word for what the person is. */
+  office: string;
+  /** The organisation that the office belongs to, where it is not the state: `NATO`. */
+  organisation: string | null;
+  from: Day | null;
+  /** `null`: still in office when the table was written. */
+  to: Day | null;
+  /** The short forms that the news uses alone. */
+  short: string[];
+}
+
+/** Every row of data/actors/holders/. */
+export function knownHoldings(): Holding[] {
+  holdings ??= ['leaders', 'ministers', 'persons'].flatMap(file => knownTable(`actors/${file}.csv`).map(holdingOf));
+  return holdings;
+}
+
+/** The short forms under which the news knows a person: a family name in capitals in the table, else the last word. */
+export function shortForms(holding: Holding): string[] {
+  return holding.short;
+}
+
+/** All that is known of a person by the name the table gives first. */
+export function holdingsOf(person: string): Holding[] {
+  byPerson ??= groupBy(knownHoldings(), holding => holding.person);
+  return byPerson.get(person) ?? [];
+}
+
+/**
+ * Who held an office of a country on a day. Without a date the last holder known; with one, the holder on that day, the
+ * later one where two changed over on it.
+ */
+export function holderOf(
+  country: Country | null,
+  office: string,
+  date: Day | null,
+  organisation: string | null = null,
+): Holding | null {
+  byOffice ??= groupBy(knownHoldings(), holding => officeKey(holding.country, holding.office, holding.organisation));
+  const all = byOffice.get(officeKey(country, office, organisation)) ?? [];
+  const fitting = date === null ? all : all.filter(holding => heldOn(holding, date));
+  return fitting.reduce<Holding | null>(
+    (best, holding) => (!best || (holding.from ?? '') >= (best.from ?? '') ? holding : best),
+    null,
+  );
+}
+
+/** The last one who had left an office before a day: "the former president". */
+export function formerHolderOf(country: Country, office: string, date: Day | null): Holding | null {
+  byOffice ??= groupBy(knownHoldings(), holding => officeKey(holding.country, holding.office, holding.organisation));
+  const left = (byOffice.get(officeKey(country, office, null)) ?? []).filter(
+    h => h.to !== null && (date === null || h.to < date),
+  );
+  return left.reduce<Holding | null>((best, holding) => (!best || holding.to! >= best.to! ? holding : best), null);
+}
+
+export function heldOn(holding: Holding, date: Day): boolean {
+  return (holding.from === null || holding.from <= date) && (holding.to === null || date <= holding.to);
+}
+
+/**
+ * How near a person's time in office is to a day: 0 while in office, else the years away. Years before the first office
+ * count double: the news writes about those who held power more than about those who will.
+ */
+export function yearsFromOffice(person: string, date: Day | null): number {
+  if (date === null) return 0;
+  let nearest = 99;
+  for (const holding of holdingsOf(person)) {
+    if (heldOn(holding, date)) return 0;
+    const after = holding.to !== null && holding.to < date;
+    nearest = Math.min(nearest, after ? yearsBetween(holding.to!, date) : 2 * yearsBetween(date, holding.from!));
+  }
+  return nearest;
+}
+
+let holdings: Holding[] | null = null;
+let byPerson: Map<string, Holding[]> | null = null;
+let byOffice: Map<string, Holding[]> | null = null;
+
+function holdingOf(row: Record<string, string>): Holding {
+  const family = row.person!.match(/(?<!\p{L})\p{Lu}[\p{Lu}'’-]+(?!\p{Ll})(?: \p{Lu}{2,}(?!\p{Ll}))*/u)?.[0] ?? null;
+  const person = row.person!.replace(/(?<!\p{L})\p{Lu}[\p{Lu}'’-]+(?!\p{Ll})/gu, titleCase);
+  const spellings = listOf(row.spellings);
+  const words = (name: string) => name.split(' ');
+  const short = family
+    ? [family.split(' ').map(titleCase).join(' '), ...spellings.filter(name => words(name).length === 1)]
+    : [person, ...spellings].map(name => words(name).at(-1)!);
+  return {
+    person,
+    spellings,
+    country: row.iso3 && row.iso3 !== 'IGO' ? row.iso3 : null,
+    office: row.office!,
+    organisation: row.organisation || null,
+    from: fullDay(row.from, '-01-01'),
+    to: fullDay(row.to, '-12-31'),
+    short: [...new Set(short.filter(word => word !== '-'))],
+  };
+}
+
+/** `2013` and `2013-03` are days too: the first for a beginning, the last for an end. */
+function fullDay(cell: string | undefined, rest: '-01-01' | '-12-31'): Day | null {
+  if (!cell) return null;
+  if (cell.length === 4) return cell + rest;
+  return cell.length === 7 ? `${cell}${rest === '-01-01' ? '-01' : '-28'}` : cell;
+}
+
+function titleCase(word: string): string {
+  return word
+    .split('-')
+    .map((part, i) =>
+      i === 0
+        ? part[0] + part.slice(1).toLowerCase()
+        : part.length > 3
+          ? part[0] + part.slice(1).toLowerCase()
+          : part.toLowerCase(),
+    )
+    .join('-');
+}
+
+function yearsBetween(a: Day, b: Day): number {
+  return (Date.parse(b) - Date.parse(a)) / (365.25 * 86_400_000);
+}
+
+function officeKey(country: Country | null, office: string, organisation: string | null): string {
+  return `${country ?? ''}/${office}/${organisation ?? ''}`;
+}
+
+function groupBy<T>(items: T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,110 @@
+import type { EvidenceRef } from '../evidence.js';
+import type { Claim, Day, FigureClaim, Reading } from '../reading.js';
+import type { Evidence } from '../record/evidence.js';
+import { checkSeries } from './amount.js';
+import { type CheckContext, checkContext } from './context.js';
+import { checkConversion } from './conversion.js';
+import { checkCount } from './count.js';
+import { checkOffice } from './office.js';
+
+/** What a check can come to. Where the record is silent it says so; it never says "false". */
+export type CheckVerdict =
+  | 'agrees'
+  | 'differs'
+  | 'differs in unit or currency'
+  | 'inconsistent within the article'
+  | 'wording differs'
+  | 'not in the record'
+  | 'forecast'
+  | 'opinion'
+  | 'not checkable';
+
+/** A claim of an article, held against the record. The span is the smallest wording that is checked. */
+export interface Check {
+  start: number;
+  end: number;
+  /** Id of the claim. */
+  claim: string | null;
+  verdict: CheckVerdict;
+  /** What the record has instead, or the same. */
+  found: { value: number | string; unit: string | null; period: { from: Day | null; to: Day | null } | null } | null;
+  evidence: EvidenceRef[];
+  /** One line that a reader can redo. */
+  why: string;
+  confidence: number;
+}
+
+/** The kinds of check of a figure, first to last: the first that can say something does. */
+const FIGURE_CHECKS: ((context: CheckContext, claim: FigureClaim) => Check | null)[] = [
+  checkConversion,
+  checkCount,
+  checkSeries,
+];
+
+/**
+ * Holds the claims of a reading against what is known of its pair: conversions, growth, levels, counts of meetings and
+ * offices. It abstains rather than guesses: what no row is about is "not in the record", a forecast or an opinion is
+ * named as such and left alone.
+ *
+ * @param evidence what is known of the two countries the article is about.
+ * @returns checks in document order; claims that state nothing to check have none.
+ */
+export function checkReading(reading: Reading, evidence: Evidence): Check[] {
+  const context = checkContext(reading, evidence);
+  return reading.claims
+    .flatMap(claim => checkClaim(context, claim) ?? [])
+    .sort((one, other) => one.start - other.start || one.end - other.end);
+}
+
+function checkClaim(context: CheckContext, claim: Claim): Check | null {
+  switch (claim.kind) {
+    case 'figure': {
+      for (const check of FIGURE_CHECKS) {
+        const found = check(context, claim);
+        if (found) return found;
+      }
+      return unknown(context, claim);
+    }
+    case 'office':
+      return checkOffice(context, claim);
+    case 'judgement':
+      return leftAlone(claim);
+    case 'action':
+    case 'statement':
+    case 'address':
+      return null;
+  }
+}
+
+function leftAlone(claim: Extract<Claim, { kind: 'judgement' }>): Check {
+  const forecast = claim.form === 'forecast';
+  const due = claim.due ? ` It can be scored from ${claim.due} on.` : '';
+  return {
+    start: claim.start,
+    end: claim.end,
+    claim: claim.id,
+    verdict: forecast ? 'forecast' : 'opinion',
+    found: null,
+    evidence: [],
+    why: forecast
+      ? `A forecast: kept, and not checked now.${due}`
+      : 'A judgement of whoever says it: named as such and left alone.',
+    confidence: claim.confidence,
+  };
+}
+
+function unknown({ evidence }: CheckContext, claim: FigureClaim): Check {
+  const { count, earliest, latest } = evidence.articles;
+  const articles =
+    count === 0 ? 'no articles' : `${count} articles of ${earliest ?? 'unknown date'} to ${latest ?? 'unknown date'}`;
+  return {
+    start: claim.start,
+    end: claim.end,
+    claim: claim.id,
+    verdict: 'not in the record',
+    found: null,
+    evidence: [],
+    why: `No row that was searched is about this (${evidence.figures.length} figures, ${evidence.events.length} events; ${articles}).`,
+    confidence: 0.9,
+  };
+}

@@ -1,0 +1,70 @@
+/** When a stated number agrees with a found one: by its rounding and by the words before it. docs/check.md lists the rules. */
+import type { Approximation } from '../reading.js';
+
+/** Published series are revised, and rounded once more on the way to a page: this much is no difference. */
+const REVISION = 0.005;
+/** How far "about" reaches, either way. */
+const ABOUT = 0.1;
+/** How far below "almost" may lie. */
+const ALMOST = 0.1;
+/** How far above "more than" (and below "less than") the found value still fits the wording. */
+const OPEN = 0.5;
+
+export interface Stated {
+  value: number;
+  approximate: Approximation | null;
+  range: [number, number] | null;
+  /** Half of the last digit that was written, in the unit of the value. */
+  rounding: number;
+}
+
+/** A figure as it is written: "1.28 trillion" is right to 0.005 trillion, "30" to a half, "190 billion" to 5 billion. */
+export function stated(
+  words: string,
+  value: number,
+  approximate: Approximation | null,
+  range: [number, number] | null,
+): Stated {
+  return { value, approximate, range, rounding: halfLastDigit(words, value) };
+}
+
+/** Whether the found value is what the words say; `slack` is what the found value itself may be off. */
+export function agrees({ value, approximate, range, rounding }: Stated, found: number, slack = 0): boolean {
+  const off = Math.max(rounding, Math.abs(value) * REVISION) + slack;
+  if (range) return found >= range[0] - off && found <= range[1] + off;
+  const size = Math.abs(value);
+  const amount = value < 0 ? -found : found;
+  switch (approximate) {
+    case 'about':
+      return Math.abs(amount - size) <= Math.max(off, ABOUT * size);
+    case 'almost':
+      return amount <= size + off && amount >= size * (1 - ALMOST) - off;
+    case 'more than':
+      return amount >= size - off && amount <= size * (1 + OPEN) + off;
+    case 'less than':
+      return amount <= size + off && amount >= size * (1 - OPEN) - off;
+    case 'up to':
+      return amount <= size + off;
+    default:
+      return Math.abs(amount - size) <= off;
+  }
+}
+
+/** Whether the number is right and only the word before it is not: "more than 30" where 29.8 were found. */
+export function onlyWordingDiffers(figure: Stated, found: number, slack = 0): boolean {
+  return (
+    figure.approximate !== null &&
+    !agrees(figure, found, slack) &&
+    agrees({ ...figure, approximate: 'about' }, found, slack)
+  );
+}
+
+function halfLastDigit(words: string, value: number): number {
+  const number = /\d[\d,]*(?:\.\d+)?/.exec(words)?.[0].replaceAll(',', '');
+  if (!number || Number(number) === 0) return Math.abs(value) * REVISION;
+  const unit = Math.abs(value) / Number(number);
+  const decimals = number.split('.')[1]?.length ?? 0;
+  if (decimals > 0) return (unit * 10 ** -decimals) / 2;
+  const zeros = /0*$/.exec(number)![0].length;
+  return (unit * (Number(number) >= 100 ? 10 ** zeros : 1)) / 2;
+}

@@ -1,0 +1,186 @@
+import type { ActorMention } from '../../actors/actor-mention.js';
+import type { Sentence } from '../../language/sentence.js';
+import type { Country } from '../../reading.js';
+import type { AnnotatedArticle } from '../annotated.js';
+import { ancestors, dependents, isVerb, preposition, relation, type Tree, treeOf } from './tree.js';
+
+/** A sentence with its parse and the mention each word belongs to. */
+export interface Scene {
+  page: AnnotatedArticle;
+  sentence: Sentence;
+  tree: Tree;
+  mentionAt: (ActorMention | null)[];
+  /** The parties of the sentence before, for deeds that leave one out. */
+  recent: Parties;
+  /** Who did what to whom earlier in the article: "the invasion" has the doer it had before. */
+  known: Map<string, Country[]>;
+  /** Mentions joined by commas and "and" on the surface: "Biden, Kishida and Yoon". */
+  joinedTo: Map<ActorMention, ActorMention[]>;
+}
+
+/** The countries behind a noun phrase, with the names of organisations and armed groups among them. */
+export interface Parties {
+  countries: Country[];
+  names: string[];
+}
+
+export const NOBODY: Parties = Object.freeze({ countries: [], names: [] });
+
+/** Inside a phrase without a country of its own, a modifier's country is looked for this deep: "jets of the army of Chad". */
+const DEEPEST_MODIFIER = 4;
+/** The places in a phrase where its country may stand, likeliest first. */
+const MODIFIERS = ['nmod:poss', 'amod', 'compound', 'flat', 'appos', 'nmod', 'det', 'nummod', 'acl', 'obl'];
+/** "troops from Chad" are Chad's, "talks on Chad" are not. */
+const OWNING_PREPOSITIONS = new Set([
+  'of',
+  'from',
+  'in',
+  'for',
+  'by',
+  'at',
+  'to',
+  'with',
+  'inside',
+  'near',
+  'against',
+  'on',
+  'between',
+  'throughout',
+  'across',
+  'around',
+]);
+
+/** Prepares a sentence for its actions. */
+export function sceneOf(
+  page: AnnotatedArticle,
+  sentence: Sentence,
+  mentions: ActorMention[],
+  recent: Parties = NOBODY,
+  known: Map<string, Country[]> = new Map(),
+): Scene {
+  const mentionAt: (ActorMention | null)[] = sentence.tokens.map(() => null);
+  for (const mention of mentions) {
+    for (let index = mention.firstToken; index < mention.endToken; index++) mentionAt[index] = mention;
+  }
+  return {
+    page,
+    sentence,
+    tree: treeOf(sentence),
+    mentionAt,
+    recent,
+    known,
+    joinedTo: joinedMentions(sentence, mentions),
+  };
+}
+
+/**
+ * Lists of parties by word order, for where the parse lost one: "A and B", "A, B and C", and in headlines "A, B" before
+ * the first verb. A comma before the "and" of two alone begins a new clause.
+ */
+function joinedMentions(sentence: Sentence, mentions: ActorMention[]): Map<ActorMention, ActorMention[]> {
+  const joined = new Map<ActorMention, ActorMention[]>();
+  let chain: ActorMention[] = [];
+  let complete = false;
+  const close = (): void => {
+    const atStart = chain[0]?.firstToken === 0;
+    if (chain.length > 1 && (complete || atStart)) for (const mention of chain) joined.set(mention, chain);
+    chain = [];
+    complete = false;
+  };
+  const ordered = [...mentions].sort((a, b) => a.firstToken - b.firstToken);
+  for (const mention of ordered) {
+    const last = chain.at(-1);
+    const between = last
+      ? sentence.tokens
+          .slice(last.endToken, mention.firstToken)
+          .map(token => token.form.toLowerCase())
+          .join(' ')
+      : null;
+    const follows =
+      between === ',' || between === 'and' || between === '&' || (between === ', and' && chain.length > 1);
+    if (!follows || complete) close();
+    chain.push(mention);
+    if (follows && between !== ',') complete = true;
+  }
+  close();
+  return joined;
+}
+
+/** What a mention stands for; `null` where it is a mere place, unless places count here. */
+export function partiesOfMention(mention: ActorMention, placesToo: boolean): Parties | null {
+  const isPlace = mention.kind === 'place';
+  if (isPlace && !placesToo) return null;
+  const names = mention.organisation ? [mention.organisation] : [];
+  if (mention.countries.length > 0) return { countries: mention.countries, names };
+  return mention.organisation ? { countries: ['IGO'], names } : null;
+}
+
+/** The parties a noun phrase names: its own, and those joined to it by "and". */
+export function partiesOf(scene: Scene, head: number, placesToo = false): Parties {
+  const own = ownParties(scene, head, placesToo, 0);
+  const list = scene.joinedTo.get(scene.mentionAt[head]!);
+  if (list) return union([own, ...list.map(mention => partiesOfMention(mention, placesToo) ?? NOBODY)]);
+  const joined = dependents(scene.tree, head, 'conj')
+    .filter(child => !isVerb(scene.tree.tokens[child]!) || scene.mentionAt[child])
+    .map(child => partiesOf(scene, child, placesToo));
+  return union([own, ...joined]);
+}
+
+/** All parties of several phrases, each once, in order. */
+export function union(parties: Parties[]): Parties {
+  if (parties.length === 1) return parties[0]!;
+  return {
+    countries: [...new Set(parties.flatMap(({ countries }) => countries))],
+    names: [...new Set(parties.flatMap(({ names }) => names))],
+  };
+}
+
+function ownParties(scene: Scene, head: number, placesToo: boolean, depth: number): Parties {
+  const { tree, mentionAt } = scene;
+  const mention = mentionAt[head];
+  // The whole phrase speaks for its head, but a name inside a phrase that is no mention does not.
+  const named = mention && partiesOfMention(mention, placesToo);
+  if (named) return named;
+  const antecedent = antecedentOf(scene, head);
+  if (antecedent !== null && depth < DEEPEST_MODIFIER) return ownParties(scene, antecedent, placesToo, depth + 1);
+  if (depth >= DEEPEST_MODIFIER) return NOBODY;
+  for (const kind of MODIFIERS) {
+    const found = tree.children[head]!.filter(child => {
+      const token = tree.tokens[child]!;
+      if (token.deprel !== kind && relation(tree, child) !== kind) return false;
+      if (kind !== 'nmod' && kind !== 'obl') return true;
+      const marker = preposition(tree, child);
+      return token.deprel !== 'nmod:poss' && marker !== null && OWNING_PREPOSITIONS.has(marker);
+    }).map(child => joinedParties(scene, child, depth + 1));
+    const parties = union(found.length > 0 ? found : [NOBODY]);
+    if (parties.countries.length > 0) return parties;
+  }
+  return NOBODY;
+}
+
+/** Inside a phrase a place tells whose it is: "the mayor of Lyon", "protesters in Kyiv". */
+function joinedParties(scene: Scene, head: number, depth: number): Parties {
+  const own = ownParties(scene, head, true, depth);
+  const joined = dependents(scene.tree, head, 'conj').map(child => ownParties(scene, child, true, depth));
+  return union([own, ...joined]);
+}
+
+/** What a relative pronoun, or a pronoun nobody resolved, stands for. */
+function antecedentOf(scene: Scene, index: number): number | null {
+  const { tree } = scene;
+  const token = tree.tokens[index]!;
+  if (token.upos !== 'PRON') return null;
+  if (token.xpos.startsWith('W') || (token.lemma === 'that' && token.deprel.startsWith('nsubj'))) {
+    const clause = ancestors(tree, index).find(
+      over => relation(tree, over) === 'acl' || relation(tree, over) === 'advcl',
+    );
+    const noun = clause === undefined ? -1 : tree.tokens[clause]!.head;
+    if (noun >= 0 && noun < index && !isVerb(tree.tokens[noun]!)) return noun;
+    for (let before = index - 1; before >= 0 && before >= index - 6; before--) {
+      const upos = tree.tokens[before]!.upos;
+      if (upos === 'NOUN' || upos === 'PROPN') return before;
+    }
+    return null;
+  }
+  return null;
+}

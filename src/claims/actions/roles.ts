@@ -1,0 +1,409 @@
+import type { Country, PloverType } from '../../reading.js';
+import { type Clause, clauseOf } from './clause.js';
+import { NOBODY, type Parties, partiesOf, partiesOfMention, type Scene, union } from './parties.js';
+import { ancestors, clauseHead, dependents, isVerb, preposition, relation } from './tree.js';
+import type { Trigger } from './trigger.js';
+
+/** Who did it and to whom, and by which path that was read. */
+export interface Roles {
+  source: Country[];
+  target: Country[];
+  names: string[];
+  /** The head words of the doers, for the deeds that borrow them. */
+  doers: number[];
+  /** `subject`, `by`, `possessor`, `nearest` ...: how the doer was found; the same for the counterpart. */
+  sourcePath: string;
+  targetPath: string;
+}
+
+/** Deeds that are as often done at home: without another party they stay inside the country. */
+const OFTEN_DOMESTIC: ReadonlySet<PloverType> = new Set(['PROTEST', 'COERCE', 'ASSAULT']);
+/** A deployment or a test names nobody more often than it is aimed at home. */
+const SELDOM_AT_HOME: ReadonlySet<PloverType> = new Set(['MOBILIZE']);
+/** Deeds that need another party: where the parse shows none, the nearest one in the sentence is taken. */
+const NEEDS_COUNTERPART: ReadonlySet<PloverType> = new Set([
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'AID',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'SANCTION',
+  'MOBILIZE',
+  'RETREAT',
+  'COERCE',
+  'ASSAULT',
+]);
+/** Prepositions after which a mere place is a party: troops go into it, envoys are recalled from it. */
+const PLACE_SLOTS = new Set([
+  'to',
+  'from',
+  'into',
+  'in',
+  'at',
+  'near',
+  'on',
+  'against',
+  'over',
+  'around',
+  'off',
+  'inside',
+  'of',
+  'out',
+  'toward',
+  'towards',
+  'outside',
+  'along',
+  'through',
+  'past',
+  'by',
+  'for',
+  'with',
+  'upon',
+  'under',
+  'across',
+]);
+
+/** Reads source and target of a deed from the clause of its trigger. */
+export function rolesOf(scene: Scene, trigger: Trigger): Roles {
+  return trigger.frame.mutual ? mutualRoles(scene, trigger) : directedRoles(scene, trigger);
+}
+
+function mutualRoles(scene: Scene, trigger: Trigger): Roles {
+  const found: Parties[] = [];
+  const between = slotParties(scene, trigger, 'between');
+  if (between.countries.length > 1) found.push(between);
+  const doers = doersOf(scene, trigger);
+  found.push(doers.parties);
+  for (const slot of trigger.frame.target) if (slot !== 'subj') found.push(slotParties(scene, trigger, slot, false));
+  let all = union(found);
+  let path = doers.path;
+  if (all.countries.length === 1) {
+    const other = nearestOther({ ...scene, recent: NOBODY }, trigger, all.countries, trigger.frame.type === 'CONSULT');
+    if (other) {
+      all = union([all, other]);
+      path = `${path}+nearest`;
+    }
+  }
+  return {
+    source: all.countries,
+    target: all.countries,
+    names: all.names,
+    doers: doers.heads,
+    sourcePath: path,
+    targetPath: 'mutual',
+  };
+}
+
+function directedRoles(scene: Scene, trigger: Trigger): Roles {
+  const { frame } = trigger;
+  const doers = doersOf(scene, trigger);
+  let source = doers.parties;
+  let sourcePath = doers.path;
+  let target = NOBODY;
+  let targetPath = 'none';
+  let atHome = false;
+  for (const slot of frame.target) {
+    if (slot === 'self') {
+      atHome = true;
+      continue;
+    }
+    const parties = slotParties(scene, trigger, slot);
+    const others = parties.countries.filter(country => !source.countries.includes(country));
+    if (others.length > 0) {
+      target = { countries: others, names: parties.names };
+      targetPath = slot;
+      break;
+    }
+    if (parties.countries.length > 0) atHome = true;
+  }
+  const hasDoer = doers.heads.length > 0;
+  // "Students throughout Indonesia marched": a place tells whose people they are.
+  if (source.countries.length === 0 && hasDoer && OFTEN_DOMESTIC.has(frame.type)) {
+    const there = union(doers.heads.map(head => partiesOf(scene, head, true)));
+    if (there.countries.length > 0) {
+      source = there;
+      sourcePath = 'place';
+    }
+  }
+  if (source.countries.length === 0 && !frame.agentOnly && !(trigger.clause?.passive && !hasDoer)) {
+    const before =
+      trigger.frame.pos === 'verb' || trigger.clause ? nearestBefore(scene, trigger, target.countries) : null;
+    if (before) {
+      source = before;
+      sourcePath = 'nearest';
+    }
+  }
+  if (
+    target.countries.length === 0 &&
+    NEEDS_COUNTERPART.has(frame.type) &&
+    !(atHome && OFTEN_DOMESTIC.has(frame.type))
+  ) {
+    const other = nearestOther(scene, trigger, source.countries, frame.type === 'REQUEST' || frame.type === 'ACCUSE');
+    if (other && source.countries.length > 0) {
+      target = other;
+      targetPath = 'nearest';
+    }
+  }
+  if (target.countries.length === 0 && source.countries.length > 0 && (atHome || !SELDOM_AT_HOME.has(frame.type))) {
+    target = { countries: source.countries, names: [] };
+    targetPath = 'home';
+  }
+  // Whoever is in the streets, the country that is named is theirs.
+  if (source.countries.length === 0 && frame.type === 'PROTEST') {
+    const named = target.countries.length > 0 ? target : nearestOther(scene, trigger, [], false);
+    if (named) {
+      source = named;
+      target = named;
+      sourcePath = 'home';
+      targetPath = 'home';
+    }
+  }
+  // "Rwandan troops were pulled back": who is withdrawn belongs to who withdraws.
+  if (
+    source.countries.length === 0 &&
+    frame.type === 'RETREAT' &&
+    frame.mode === 'withdraw' &&
+    target.countries.length > 0
+  ) {
+    source = target;
+    sourcePath = 'object';
+  }
+  if (source.countries.length === 0 && target.countries.length > 0 && OFTEN_DOMESTIC.has(frame.type) && hasDoer) {
+    source = target;
+    sourcePath = 'home';
+  }
+  return {
+    source: source.countries,
+    target: target.countries,
+    names: [...new Set([...source.names, ...target.names])],
+    doers: doers.heads,
+    sourcePath,
+    targetPath,
+  };
+}
+
+interface Doers {
+  heads: number[];
+  parties: Parties;
+  path: string;
+}
+
+function doersOf(scene: Scene, trigger: Trigger): Doers {
+  const { frame, clause, head } = trigger;
+  if (frame.agentOnly) return fromHeads(scene, clause?.phrases.get('by') ?? [], 'by');
+  if (frame.source.length > 0) {
+    const parties = union([NOBODY, ...frame.source.map(slot => slotParties(scene, trigger, slot, false))]);
+    return { heads: clause?.objects ?? [], parties, path: frame.source[0]! };
+  }
+  if (frame.pos === 'verb' && clause) return fromHeads(scene, clause.doers, clause.passive ? 'by' : 'subject');
+  return nounDoers(scene, head, clause, frame.target[0] === 'self');
+}
+
+/** The doer of a deed named by a noun: its possessor, its nationality, its by-agent, or the subject of its light verb. */
+function nounDoers(scene: Scene, noun: number, support: Clause | null, isAlone: boolean): Doers {
+  const { tree } = scene;
+  const children = tree.children[noun]!;
+  const tries: [string, number[]][] = [
+    [
+      'subject',
+      tree.children[noun]!.some(child => tree.tokens[child]!.deprel === 'cop') ? dependents(tree, noun, 'nsubj') : [],
+    ],
+    ['possessor', children.filter(child => tree.tokens[child]!.deprel === 'nmod:poss')],
+    ['nationality', children.filter(child => ['amod', 'compound', 'flat'].includes(relation(tree, child)))],
+    ['by', children.filter(child => preposition(tree, child) === 'by')],
+    ['light verb', support && !support.passive ? support.doers : (support?.phrases.get('by') ?? [])],
+    ['of', isAlone ? children.filter(child => preposition(tree, child) === 'of') : []],
+    ['from', children.filter(child => preposition(tree, child) === 'from')],
+  ];
+  for (const [path, heads] of tries) {
+    const found = fromHeads(scene, heads, path);
+    if (found.parties.countries.length > 0) return found;
+  }
+  // "the Turkish jets' raid" may be one mention, nationality and deed together.
+  const whole = partiesOf(scene, noun);
+  const mention = scene.mentionAt[noun];
+  if (mention && whole.countries.length > 0) return { heads: [noun], parties: whole, path: 'phrase' };
+  return { heads: [], parties: NOBODY, path: 'none' };
+}
+
+function fromHeads(scene: Scene, heads: number[], path: string): Doers {
+  if (heads.length === 0) return { heads, parties: NOBODY, path: 'none' };
+  return { heads, parties: union(heads.map(head => partiesOf(scene, head))), path };
+}
+
+/** The parties in one slot of a deed. */
+function slotParties(scene: Scene, trigger: Trigger, slot: string, placesToo = true): Parties {
+  const heads = slotHeads(scene, trigger, slot);
+  if (heads.length === 0) return NOBODY;
+  if (slot === 'comp') return firstParties(scene, heads);
+  const places = placesToo && (slot === 'obj' || slot === 'place' || slot === 'comp' || PLACE_SLOTS.has(slot));
+  return union(heads.map(head => partiesOf(scene, head, places)));
+}
+
+/** The content of a promise may name many: the first who is named is the one it is about. */
+function firstParties(scene: Scene, heads: number[]): Parties {
+  for (const head of heads) {
+    const parties = partiesOf(scene, head, true);
+    if (parties.countries.length > 0) return parties;
+  }
+  return NOBODY;
+}
+
+function slotHeads(scene: Scene, trigger: Trigger, slot: string): number[] {
+  const { tree } = scene;
+  const { clause, head, frame } = trigger;
+  if (frame.pos !== 'verb') {
+    if (slot === 'subj') return clause?.doers ?? [];
+    if (slot === 'poss') {
+      return tree.children[head]!.filter(child =>
+        ['nmod:poss', 'amod', 'compound'].includes(tree.tokens[child]!.deprel),
+      );
+    }
+    const own = tree.children[head]!.filter(child => preposition(tree, child) === slot);
+    return own.length > 0 ? own : (clause?.phrases.get(slot) ?? outerPhrases(scene, head, slot));
+  }
+  if (!clause) return [];
+  switch (slot) {
+    case 'subj':
+      return clause.passive ? clause.objects : clause.doers;
+    case 'obj':
+      return clause.objects;
+    case 'iobj':
+      return clause.indirect;
+    case 'that':
+    case 'clause':
+      return clause.complements.flatMap(child => dependents(tree, child, 'nsubj'));
+    case 'comp':
+      return clause.complements.flatMap(child => complementHeads(scene, child));
+    case 'judged':
+      return [...clause.objects, ...clause.complements];
+    case 'place':
+      return ['in', 'at', 'near', 'outside'].flatMap(marker => clause.phrases.get(marker) ?? []);
+    default:
+      return clause.phrases.get(slot) ?? [];
+  }
+}
+
+/** A phrase may hang on the verb over the noun: "carried out an attack on Friday on Syria". */
+function outerPhrases(scene: Scene, noun: number, slot: string): number[] {
+  const { tree } = scene;
+  const verb = tree.tokens[noun]!.head;
+  if (verb < 0 || !isVerb(tree.tokens[verb]!)) return [];
+  if (!['between', 'with', 'against', 'on'].includes(slot)) return [];
+  return tree.children[verb]!.filter(child => child > noun && preposition(tree, child) === slot);
+}
+
+/** Whom the content of a promise, threat or demand is about: objects first, then the phrases of its clause. */
+function complementHeads(scene: Scene, verb: number): number[] {
+  const inner = clauseOf(scene, verb);
+  const nested = inner.complements.flatMap(child => {
+    const deeper = clauseOf(scene, child);
+    return [...deeper.indirect, ...deeper.objects, ...[...deeper.phrases.values()].flat()];
+  });
+  return [...inner.indirect, ...inner.objects, ...[...inner.phrases.values()].flat(), ...nested];
+}
+
+/** The nearest party before the trigger in its own stretch of the sentence. */
+function nearestBefore(scene: Scene, trigger: Trigger, without: Country[]): Parties | null {
+  for (let index = trigger.first - 1; index >= 0; index--) {
+    const token = scene.tree.tokens[index]!;
+    if (token.form === ';' || token.form === ':') return null;
+    const mention = scene.mentionAt[index];
+    const parties = mention && partiesOfMention(mention, false);
+    if (!parties) continue;
+    if (parties.countries.some(country => !without.includes(country))) return parties;
+    index = mention!.firstToken;
+  }
+  return null;
+}
+
+/**
+ * The nearest other party: behind the deed in its own clause, before it, in the sentence before, and last behind it in
+ * another clause; never the one who merely reports.
+ */
+function nearestOther(scene: Scene, trigger: Trigger, without: Country[], onlyActors: boolean): Parties | null {
+  const { tree, recent } = scene;
+  const reporters = reporterTokens(scene, trigger);
+  const behind = range(trigger.last + 1, tree.tokens.length);
+  const stop = behind.find(index => tree.tokens[index]!.form === ';') ?? tree.tokens.length;
+  const inClause = behind.filter(index => index < stop && !isSubjectElsewhere(scene, trigger, index));
+  const before = range(0, trigger.first).reverse();
+  const search = (order: number[], placesToo: boolean) => firstOther(scene, order, without, reporters, placesToo);
+  const places = onlyActors ? null : search(inClause, true);
+  const remembered = recent.countries.filter(country => !without.includes(country));
+  return (
+    search(inClause, false) ??
+    search(before, false) ??
+    places ??
+    (remembered.length > 0 ? { countries: remembered, names: [] } : null) ??
+    search(behind, !onlyActors) ??
+    (onlyActors ? null : search(before, true))
+  );
+}
+
+function firstOther(
+  scene: Scene,
+  order: number[],
+  without: Country[],
+  reporters: Set<number>,
+  placesToo: boolean,
+): Parties | null {
+  for (const index of order) {
+    const mention = scene.mentionAt[index];
+    if (!mention || mention.headToken !== index || reporters.has(index)) continue;
+    const parties = partiesOfMention(mention, placesToo);
+    const others = parties?.countries.filter(country => !without.includes(country)) ?? [];
+    if (others.length > 0) return { countries: others, names: parties!.names };
+  }
+  return null;
+}
+
+function isSubjectElsewhere(scene: Scene, trigger: Trigger, index: number): boolean {
+  const token = scene.tree.tokens[index]!;
+  return token.deprel.startsWith('nsubj') && token.head !== (trigger.clause?.verb ?? trigger.head);
+}
+
+/** The subject words of the verbs over the trigger that only say it: "..., a Chinese official said". */
+function reporterTokens(scene: Scene, trigger: Trigger): Set<number> {
+  const { tree } = scene;
+  const reporters = new Set<number>();
+  const own = trigger.clause?.verb ?? clauseHead(tree, trigger.head);
+  for (const token of tree.tokens) {
+    if (own < 0 || !REPORTING.has(token.lemma) || token.index === own) continue;
+    if (
+      !ancestors(tree, own).includes(token.index) &&
+      token.head !== own &&
+      !ancestors(tree, token.index).includes(own)
+    )
+      continue;
+    for (const subject of dependents(tree, token.index, 'nsubj')) {
+      reporters.add(subject);
+      const mention = scene.mentionAt[subject];
+      if (mention) for (const index of range(mention.firstToken, mention.endToken)) reporters.add(index);
+    }
+  }
+  return reporters;
+}
+
+const REPORTING = new Set([
+  'say',
+  'report',
+  'tell',
+  'announce',
+  'confirm',
+  'state',
+  'quote',
+  'add',
+  'write',
+  'claim',
+  'tweet',
+]);
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step);
+}

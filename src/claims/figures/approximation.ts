@@ -1,0 +1,45 @@
+/** The words that say how exact an amount is: about, almost, more than, less than, up to. */
+import type { Approximation } from '../../reading.js';
+import type { Piece } from './pieces.js';
+import { figureVocabulary } from './vocabulary.js';
+
+/** What stands before a piece (its own words, skipping an article) or after one. */
+export function approximationOf(pieces: Piece[], first: number, end: number): Approximation | null {
+  return before(pieces, first) ?? after(pieces, end);
+}
+
+function before(pieces: Piece[], first: number): Approximation | null {
+  const { approximators } = figureVocabulary();
+  let at = first - 1;
+  while (at >= 0 && /^(?:a|an|the|only|further|extra|another|record|additional|by|of|to)$/.test(pieces[at]!.lower)) {
+    // Only "to" and "of" are passed over that lead from a word of approximation: "close to", "an average of" do not.
+    if (/^(?:by|of|to)$/.test(pieces[at]!.lower)) break;
+    at -= 1;
+  }
+  const last = pieces[at];
+  if (!last) return null;
+  for (const { words, meaning } of approximators.get(last.lower) ?? []) {
+    const from = at - words.length + 1;
+    // "a war over a $2bn pipeline", "under the 2m deal": a preposition, not a measure of exactness.
+    if (words.length === 1 && PREPOSITIONS.has(last.lower) && at < first - 1 && isMoneyOrDigits(pieces[at + 2]))
+      continue;
+    if (from >= 0 && words.every((word, index) => pieces[from + index]!.lower === word)) return meaning;
+  }
+  return null;
+}
+
+const PREPOSITIONS = new Set(['over', 'under', 'above', 'below', 'around', 'about']);
+
+function isMoneyOrDigits(piece: Piece | undefined): boolean {
+  return piece !== undefined && piece.kind !== 'word';
+}
+
+function after(pieces: Piece[], end: number): Approximation | null {
+  for (const { words, meaning } of figureVocabulary().afterwards) {
+    if (!words.every((word, index) => pieces[end + index]?.lower === word)) continue;
+    const next = pieces[end + words.length];
+    // "$5bn or more" but not "5bn or more than that".
+    if (!next || next.kind === 'sign' || next.lower !== 'than') return meaning;
+  }
+  return null;
+}

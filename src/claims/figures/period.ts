@@ -1,0 +1,53 @@
+/** When what was measured took place, by the expressions of time around a figure. */
+import type { Day, DayRange, Span, TimeExpression } from '../../reading.js';
+
+const REACH = 150;
+
+/** The expressions of time of an article, found by place. */
+export interface PeriodFinder {
+  /** Expressions that begin within a span. */
+  within(span: Span): TimeExpression[];
+}
+
+export function periodFinder(times: TimeExpression[]): PeriodFinder {
+  const sorted = [...times].sort((one, other) => one.start - other.start);
+  return {
+    within({ start, end }) {
+      let low = 0;
+      let high = sorted.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (sorted[middle]!.start < start) low = middle + 1;
+        else high = middle;
+      }
+      const found: TimeExpression[] = [];
+      for (let at = low; at < sorted.length && sorted[at]!.start < end; at += 1) found.push(sorted[at]!);
+      return found;
+    },
+  };
+}
+
+/**
+ * The period of a figure: the nearest expression of its sentence that says when. "Since X" lasts until the article's day; a
+ * time that is compared with ("than in 2021", "from 2021") is the base of a change, not the period.
+ */
+export function periodOf(figure: Span, times: TimeExpression[], text: string, published: Day | null): DayRange | null {
+  let nearest: DayRange | null = null;
+  let distance = REACH;
+  for (const time of times) {
+    if (time.type === 'SET' || (!time.from && !time.to) || (time.start < figure.end && figure.start < time.end))
+      continue;
+    const between = time.start >= figure.end ? text.slice(figure.end, time.start) : text.slice(time.end, figure.start);
+    const before = text.slice(Math.max(0, time.start - 24), time.start).toLowerCase();
+    if (/\b(?:than|than in|from|compared with|against|by|until)\s*(?:in |the |that in )?$/.test(before)) continue;
+    const gap = between.length + (/[;–—]/.test(between) ? 60 : 0);
+    if (gap >= distance) continue;
+    distance = gap;
+    const since = time.start >= figure.end && /\bsince\b[^,;:.]*$/i.test(between);
+    nearest =
+      since || /\bsince\s*(?:\p{L}+ ){0,4}$/iu.test(before)
+        ? { from: time.from, to: published }
+        : { from: time.from, to: time.to };
+  }
+  return nearest;
+}

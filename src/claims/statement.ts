@@ -1,0 +1,234 @@
+import type { ActorMention } from '../actors/actor-mention.js';
+import type { Found, Span, StatementClaim } from '../reading.js';
+import { isVerb } from './actions/tree.js';
+import type { AnnotatedArticle } from './annotated.js';
+import { statementByColon, statementByDash } from './statements/by-colon.js';
+import { statementByAdjective, statementByNoun, statementByPhrase } from './statements/by-noun.js';
+import { statementByVerb } from './statements/by-verb.js';
+import { cueAt } from './statements/cues.js';
+import type { Draft } from './statements/draft.js';
+import { type MentionIndex, mentionIndex } from './statements/mention-index.js';
+import { type Passage, passagesOf } from './statements/passage.js';
+import type { Run } from './statements/phrase.js';
+import { findQuotations, type Quotation } from './statements/quotations.js';
+
+/**
+ * Reads who says what in an article:
+ *
+ * 1. its quotations, over sentences and paragraphs;
+ * 2. in each sentence the words of speech, belief and intention, with speaker and content;
+ * 3. quotations that go on without a new cue, which stay with the last speaker;
+ * 4. speakers, resolved through the article's mentions.
+ */
+export function readStatements(page: AnnotatedArticle): Found<StatementClaim>[] {
+  const { text } = page.article;
+  const quotations = findQuotations(text, page.sentences);
+  const passages = passagesOf(text, page.sentences, quotations);
+  const mentions = mentionIndex(page.mentions);
+  const drafts = withContinuations(
+    text,
+    passages,
+    quotations,
+    passages.flatMap(passage => draftsIn(passage, mentions)),
+  );
+  return drafts.map(draft => statementOf(draft, quotations, mentions, text));
+}
+
+/** A draft with the passage it stands in. */
+interface Placed {
+  draft: Draft;
+  passage: Passage;
+}
+
+function draftsIn(passage: Passage, mentions: MentionIndex): Placed[] {
+  const { tokens } = passage.tree;
+  const drafts: Draft[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const here = cueAt(tokens, at);
+    if (!here) continue;
+    const draft =
+      here.cue.kind === 'verb' && isVerb(tokens[at]!)
+        ? statementByVerb(passage, here)
+        : here.cue.kind === 'noun'
+          ? statementByNoun(passage, here)
+          : here.cue.kind === 'adjective'
+            ? statementByAdjective(passage, here)
+            : here.cue.kind === 'phrase'
+              ? statementByPhrase(passage, here)
+              : null;
+    if (draft && draft.content.length > 0) drafts.push(draft);
+  }
+  for (const draft of [statementByColon(passage, mentions), statementByDash(passage)]) {
+    if (draft && !drafts.some(({ content }) => content[0]!.start === draft.content[0]!.start)) drafts.push(draft);
+  }
+  return withoutDoubles(drafts).map(draft => ({ draft, passage }));
+}
+
+/** Of two cues that claim the very same content the more confident one stays. */
+function withoutDoubles(drafts: Draft[]): Draft[] {
+  return drafts.filter(
+    (draft, index) =>
+      !drafts.some(
+        (other, place) =>
+          place !== index &&
+          sameSpans(draft.content, other.content) &&
+          (other.confidence > draft.confidence || (other.confidence === draft.confidence && place < index)),
+      ),
+  );
+}
+
+function sameSpans(a: Span[], b: Span[]): boolean {
+  return a[0]!.start === b[0]!.start && a.at(-1)!.end === b.at(-1)!.end;
+}
+
+/**
+ * Gives quotations without a cue of their own to the statement before them: '"A," Xi said. "B."' is one statement.
+ * A quotation that opens a sentence right behind a statement, in its paragraph or as the next one, goes on with it.
+ */
+function withContinuations(text: string, passages: Passage[], quotations: Quotation[], drafts: Placed[]): Placed[] {
+  const claimed = claimedQuotations(quotations, drafts);
+  let last: Placed | null = null;
+  const byPassage = draftsByPassage(drafts);
+  const kept = [...drafts];
+  for (const passage of passages) {
+    const all = byPassage.get(passage) ?? [];
+    const own = all.filter(
+      ({ draft }) => !passage.quotations.some(quotation => isInside(cueStart(draft, passage), quotation)),
+    );
+    for (const quotation of passage.quotations) {
+      if (claimed.has(quotation) || quotation.outer.start !== passage.sentence.start) continue;
+      claimed.add(quotation);
+      if (own.length === 0 && last && goesOn(text, last, passage, quotation, quotations)) {
+        last.draft.content.push(...quotation.parts);
+      } else if (own.length === 0 && quotation.end - quotation.start > 25) {
+        const draft: Draft = {
+          speaker: null,
+          cue: null,
+          content: [...quotation.parts],
+          stance: 'assert',
+          confidence: 0.4,
+        };
+        kept.push({ draft, passage });
+      }
+    }
+    const speech = own.filter(({ draft }) => draft.content.some(span => isQuoted(span, quotations)));
+    if (own.length > 0) last = speech.at(-1) ?? own.at(-1)!;
+    else if (last && passage.sentence.paragraph > last.passage.sentence.paragraph + 1) last = null;
+  }
+  return kept.sort((a, b) => startOf(a) - startOf(b));
+}
+
+/**
+ * The quotations that some statement already gives to a speaker. A statement made inside a quotation ("I believe that
+ * ...") does not: its cue stands between the marks.
+ */
+function claimedQuotations(quotations: Quotation[], drafts: Placed[]): Set<Quotation> {
+  const spans = drafts
+    .flatMap(({ draft, passage }) => draft.content.map(span => ({ ...span, cue: cueStart(draft, passage) })))
+    .sort((a, b) => a.start - b.start);
+  const claimed = new Set<Quotation>();
+  let from = 0;
+  for (const quotation of quotations) {
+    while (from < spans.length && spans[from]!.end <= quotation.start) from++;
+    for (let at = from; at < spans.length && spans[at]!.start < quotation.end; at++) {
+      const { start, end, cue } = spans[at]!;
+      if (end > quotation.start && start < quotation.end && !isInside(cue, quotation)) claimed.add(quotation);
+    }
+  }
+  return claimed;
+}
+
+function cueStart({ cue, content }: Draft, { tree }: Passage): number {
+  return cue ? tree.tokens[cue.first]!.start : content[0]!.start - 1;
+}
+
+function isInside(place: number, { outer }: Quotation): boolean {
+  return outer.start <= place && place < outer.end;
+}
+
+function draftsByPassage(drafts: Placed[]): Map<Passage, Placed[]> {
+  const groups = new Map<Passage, Placed[]>();
+  for (const placed of drafts) groups.set(placed.passage, [...(groups.get(placed.passage) ?? []), placed]);
+  return groups;
+}
+
+/** Between the statement and the quotation there is nothing but white space and marks, or a colon leads to it. */
+function goesOn(text: string, last: Placed, passage: Passage, quotation: Quotation, all: Quotation[]): boolean {
+  const isNextParagraph = passage.sentence.paragraph > last.passage.sentence.paragraph;
+  if (isNextParagraph && !isQuoted(last.draft.content.at(-1)!, all)) return false;
+  const end = Math.max(last.passage.sentence.end, last.draft.content.at(-1)!.end);
+  if (quotation.outer.start < end) return false;
+  return (
+    passage.sentence.paragraph <= last.passage.sentence.paragraph + 1 &&
+    /^[\s"“”'’.]*$/.test(text.slice(end, quotation.outer.start))
+  );
+}
+
+function startOf({ draft, passage }: Placed): number {
+  return Math.min(
+    draft.content[0]!.start,
+    draft.cue ? passage.tree.tokens[draft.cue.first]!.start : Number.POSITIVE_INFINITY,
+  );
+}
+
+function statementOf(
+  { draft, passage }: Placed,
+  quotations: Quotation[],
+  mentions: MentionIndex,
+  text: string,
+): Found<StatementClaim> {
+  const { tokens } = passage.tree;
+  const cue = draft.cue && { start: tokens[draft.cue.first]!.start, end: tokens[draft.cue.end - 1]!.end };
+  const speaker = draft.speaker && resolvedSpeaker(text, passage, draft.speaker, mentions);
+  const content = [...draft.content].sort((a, b) => a.start - b.start);
+  const all: Span[] = [...content, ...(cue ? [cue] : []), ...(speaker ? [speaker] : [])];
+  return {
+    kind: 'statement',
+    start: Math.min(...all.map(span => span.start)),
+    end: Math.max(...all.map(span => span.end)),
+    confidence: draft.confidence,
+    speaker,
+    cue,
+    content,
+    form: formOf(content, quotations),
+    stance: draft.stance,
+  };
+}
+
+/** The speaker's words, with the person and the country that the article's mentions give them. */
+function resolvedSpeaker(
+  text: string,
+  { tree: { tokens } }: Passage,
+  { first, end, head }: Run,
+  mentions: MentionIndex,
+): NonNullable<StatementClaim['speaker']> {
+  const span = { start: tokens[first]!.start, end: tokens[end - 1]!.end };
+  const mention = speakingMention(mentions.within(span), tokens[head]!);
+  const words = text.slice(span.start, span.end);
+  return {
+    name: mention?.person ?? mention?.organisation ?? (mention && mention.kind !== 'demonym' ? mention.name : words),
+    person: mention?.person ?? null,
+    country: mention?.countries.length === 1 ? mention.countries[0]! : null,
+    ...span,
+  };
+}
+
+/** The mention that holds the phrase's head, else one with a person, else the first with a country. */
+function speakingMention(inside: ActorMention[], head: Span): ActorMention | undefined {
+  return (
+    inside.find(mention => mention.start <= head.start && head.end <= mention.end) ??
+    inside.find(mention => mention.person !== null) ??
+    inside.find(mention => mention.countries.length > 0)
+  );
+}
+
+/** direct: only quoted words; indirect: none; mixed: a clause with quoted parts. */
+function formOf(content: Span[], quotations: Quotation[]): StatementClaim['form'] {
+  if (content.every(span => isQuoted(span, quotations))) return 'direct';
+  const touched = content.some(span => quotations.some(({ start, end }) => start < span.end && span.start < end));
+  return touched ? 'mixed' : 'indirect';
+}
+
+function isQuoted(span: Span, quotations: Quotation[]): boolean {
+  return quotations.some(({ outer }) => outer.start <= span.start && span.end <= outer.end);
+}

@@ -1,0 +1,114 @@
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { type Article, articleFromText, type DocumentInput } from '../article/article.js';
+import { articleFromBytes, type Container } from '../article/container.js';
+import { BadInput } from '../errors.js';
+
+export type InputFormat = 'auto' | 'text' | 'html' | 'jsonl';
+
+/** One document that was handed in: an article with its bytes, or why it cannot be one. */
+export type Handed =
+  | { name: string; article: Article; container: Container; original: Uint8Array }
+  | { name: string; error: Error };
+
+/** Larger files are not single articles. */
+const LARGEST_ARTICLE = 200_000_000;
+
+/**
+ * The documents in files, or on standard input where no file is named, one after the other.
+ *
+ * A file that cannot be read is handed on as its error, so that the rest goes on; `-` names standard input.
+ *
+ * @param known title, date ... that the caller gives for a single document.
+ */
+export async function* documentsIn(
+  files: string[],
+  format: InputFormat,
+  known: Omit<DocumentInput, 'text'> = {},
+): AsyncGenerator<Handed> {
+  for (const file of files.length > 0 ? files : ['-']) {
+    if (format === 'jsonl' || (format === 'auto' && /\.(jsonl|ndjson)$/i.test(file))) yield* linesOf(file);
+    else yield await wholeFile(file, format, known);
+  }
+}
+
+async function wholeFile(file: string, format: InputFormat, known: Omit<DocumentInput, 'text'>): Promise<Handed> {
+  const name = nameOf(file);
+  try {
+    const original = await bytesOf(file);
+    const container = format === 'text' || format === 'html' ? format : undefined;
+    return { name, original, ...articleFromBytes(original, name, known, container) };
+  } catch (error) {
+    return { name, error: readable(error, file) };
+  }
+}
+
+async function* linesOf(file: string): AsyncGenerator<Handed> {
+  const name = nameOf(file);
+  let number = 0;
+  try {
+    const input: Readable = file === '-' ? process.stdin : createReadStream(file);
+    for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+      number++;
+      if (line.trim()) yield documentOfLine(line, `${name}:${number}`);
+    }
+  } catch (error) {
+    yield { name, error: readable(error, file) };
+    return;
+  }
+  if (number === 0) yield { name, error: new BadInput(`${name}: the file is empty`) };
+}
+
+function documentOfLine(line: string, name: string): Handed {
+  try {
+    const article = articleFromText(inputOf(JSON.parse(line), name));
+    return { name, article, container: 'text', original: Buffer.from(article.text) };
+  } catch (error) {
+    const why = error instanceof SyntaxError ? 'the line is not JSON' : (error as Error).message;
+    return { name, error: new BadInput(why.startsWith(name) ? why : `${name}: ${why}`) };
+  }
+}
+
+/** The fields of a line, checked: a number or an object in place of a text is the line's fault, not the reader's. */
+function inputOf(value: unknown, name: string): DocumentInput {
+  const fields = value as Record<string, unknown>;
+  if (typeof value !== 'object' || value === null || typeof fields.text !== 'string') {
+    throw new BadInput(`${name}: a document needs a field "text" that holds its text`);
+  }
+  const text = (field: string) => (typeof fields[field] === 'string' ? (fields[field] as string) : null);
+  const id = typeof fields.id === 'number' ? String(fields.id) : text('id');
+  const { title, url, publisher, language, date } = {
+    title: text('title'),
+    url: text('url'),
+    publisher: text('publisher'),
+    language: text('language'),
+    date: text('date'),
+  };
+  return { id, text: fields.text, title, url, publisher, language, date };
+}
+
+async function bytesOf(file: string): Promise<Uint8Array> {
+  if (file !== '-') {
+    const { size } = await stat(file);
+    if (size > LARGEST_ARTICLE) throw new BadInput(`${file}: larger than ${LARGEST_ARTICLE / 1e6} MB; split it`);
+    return readFile(file);
+  }
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+function readable(error: unknown, file: string): Error {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return new BadInput(`${file}: there is no such file`);
+  if (code === 'EISDIR') return new BadInput(`${file}: this is a folder; name the files in it`);
+  if (code === 'EACCES') return new BadInput(`${file}: the file may not be read`);
+  return error as Error;
+}
+
+function nameOf(file: string): string {
+  return file === '-' ? 'standard input' : basename(file);
+}

@@ -1,0 +1,193 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { UserError } from '../errors.js';
+import { packageRoot } from '../knowledge.js';
+import { DEFAULT_RECORD } from '../record/open.js';
+import { endWithReader, tell } from './print.js';
+
+/**
+ * Runs the command line.
+ *
+ * Every command loads what it stands on only when it is called, so that `--help` and wrong use answer at once.
+ *
+ * @param words as the system gives them: program, script, then the user's words.
+ * @returns the exit code: 0 done, 1 a finding (`check --strict`), 2 wrong use, 3 bad input, 4 the record cannot be used.
+ */
+export async function run(words: string[]): Promise<number> {
+  endWithReader();
+  const outcome = { code: 0 };
+  try {
+    await program(outcome).parseAsync(words);
+    return outcome.code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof UserError)) throw error;
+    tell(`upperhand: ${error.message}`);
+    return error.exitCode;
+  }
+}
+
+/** All commands, in the order of the flow. A test holds the README to this list. */
+export function program(outcome: { code: number }): Command {
+  const does =
+    <A extends unknown[]>(work: (...args: A) => Promise<number>) =>
+    async (...args: A) => {
+      outcome.code = await work(...args);
+    };
+  const upperhand = new Command('upperhand')
+    .description('Reads what is written about two countries, keeps the record, and measures who has the upper hand.')
+    .version(versionOf())
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'upperhand: ')) });
+
+  upperhand
+    .command('read')
+    .description('read articles and print what they claim; touches no record')
+    .argument('[files...]', 'text, HTML or JSONL files; standard input where none is named')
+    .addOption(inputFormat())
+    .addOption(
+      new Option('--output-format <format>', 'how to print').choices(['json', 'jsonl', 'text']).default('json'),
+    )
+    .addOption(dateOption())
+    .option('--explain', 'with each action: the words, the frame and the rule that decided')
+    .action(does(async (files, options) => (await import('./read.js')).read(files, options)));
+
+  upperhand
+    .command('parse')
+    .description('print the grammar of a text as CoNLL-U')
+    .argument('[files...]', 'text or HTML files; standard input where none is named')
+    .addOption(inputFormat())
+    .action(does(async (files, options) => (await import('./read.js')).parse(files, options)));
+
+  upperhand
+    .command('actors')
+    .description('explain which country a phrase leads to, and why')
+    .argument('<phrase>', 'a name, an office, a nationality: "the Russian foreign minister"')
+    .addOption(dateOption())
+    .option('--json', 'print JSON')
+    .action(does(async (phrase, options) => (await import('./read.js')).actors(phrase, options)));
+
+  upperhand
+    .command('add')
+    .description('read articles and keep them in the record')
+    .argument('[files...]', 'text, HTML or JSONL files; standard input where none is named')
+    .addOption(inputFormat())
+    .addOption(dateOption())
+    .addOption(recordOption())
+    .option('--json', 'print JSON')
+    .action(does(async (files, options) => (await import('./keep.js')).add(files, options)));
+
+  upperhand
+    .command('import')
+    .description('keep the rows of a data set in the record')
+    .argument('<file>', 'a file in the format of the data set')
+    .requiredOption('--dataset <name>', 'which data set it is; `--dataset list` names them')
+    .addOption(recordOption())
+    .option('--json', 'print JSON')
+    .action(does(async (file, options) => (await import('./keep.js')).importRows(file, options)));
+
+  upperhand
+    .command('check')
+    .description('hold the claims of an article against the record and against arithmetic')
+    .argument('<file>', 'a text or HTML file; `-` for standard input')
+    .addOption(inputFormat())
+    .addOption(dateOption())
+    .addOption(recordOption())
+    .option('--strict', 'exit with 1 where anything differs')
+    .option('--json', 'print JSON')
+    .action(does(async (file, options) => (await import('./measure.js')).check(file, options)));
+
+  upperhand
+    .command('balance')
+    .description('measure who has the upper hand between two countries')
+    .argument('<a>', 'a country, by name or ISO code')
+    .argument('<b>', 'another country')
+    .addOption(new Option('--year <year>', 'the year to measure').argParser(wholeNumber))
+    .option('--flat', 'weigh all levers alike instead of groups first')
+    .addOption(recordOption())
+    .option('--json', 'print JSON')
+    .action(does(async (a, b, options) => (await import('./measure.js')).balance(a, b, options)));
+
+  upperhand
+    .command('exit-cost')
+    .description('what each of two countries would lose if trade between them ended')
+    .argument('<a>', 'a country, by name or ISO code')
+    .argument('<b>', 'another country')
+    .option('--trade <file>', 'trade table (CSV); default: the shipped rows')
+    .option('--gdp <file>', 'GDP table (CSV); default: the shipped rows')
+    .addOption(new Option('--elasticity <number>', 'trade elasticity').argParser(positiveNumber).default(5))
+    .addOption(
+      new Option('--deficits <treatment>', 'what happens to trade balances')
+        .choices(['fixed', 'multiplicative', 'balanced'])
+        .default('fixed'),
+    )
+    .addOption(
+      new Option('--direction <direction>', 'which flows end, seen from the first country')
+        .choices(['both', 'exports', 'imports'])
+        .default('both'),
+    )
+    .option('--json', 'print JSON')
+    .action(does(async (a, b, options) => (await import('./measure.js')).exitCost(a, b, options)));
+
+  upperhand
+    .command('dossier')
+    .description('all that the record holds on a pair of countries, each number with its evidence')
+    .argument('<a>', 'a country, by name or ISO code')
+    .argument('<b>', 'another country')
+    .option('-o, --output <file>', 'write one self-contained HTML file')
+    .addOption(recordOption())
+    .option('--json', 'print JSON')
+    .action(does(async (a, b, options) => (await import('./measure.js')).dossier(a, b, options)));
+
+  upperhand
+    .command('export')
+    .description('print the whole record as canonical JSONL')
+    .addOption(recordOption())
+    .action(does(async options => (await import('./keep.js')).exportRecord(options)));
+
+  upperhand
+    .command('verify')
+    .description('check hashes, spans and references of the record')
+    .addOption(recordOption())
+    .option('--json', 'print JSON')
+    .action(does(async options => (await import('./keep.js')).verify(options)));
+
+  upperhand
+    .command('serve')
+    .description('serve the pages on this machine')
+    .addOption(new Option('--port <number>', 'the port; another when it is taken').argParser(wholeNumber).default(4173))
+    .addOption(recordOption())
+    .action(does(async options => (await import('./serve.js')).serve(options)));
+
+  return upperhand;
+}
+
+function inputFormat(): Option {
+  return new Option('--input-format <format>', 'what the files are')
+    .choices(['auto', 'text', 'html', 'jsonl'])
+    .default('auto');
+}
+
+function dateOption(): Option {
+  return new Option('--date <day>', 'the day of publication, YYYY-MM-DD');
+}
+
+function recordOption(): Option {
+  return new Option('--record <folder>', 'the folder of the record').default(DEFAULT_RECORD);
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,5}$/.test(text)) throw new InvalidArgumentError('Give a whole number.');
+  return Number(text);
+}
+
+function positiveNumber(text: string): number {
+  const number = Number(text);
+  if (!(number > 0 && number < 1000)) throw new InvalidArgumentError('Give a number above zero.');
+  return number;
+}
+
+function versionOf(): string {
+  return JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')).version;
+}

@@ -1,0 +1,106 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { balanceText } from '../balance/balance-text.js';
+import { checkText } from '../check/check-text.js';
+import { pairOf } from '../desk.js';
+import { dossierText } from '../dossier/text.js';
+import { BadInput } from '../errors.js';
+import { exitCostFromFiles, exitCostText } from '../levers/exit-cost/files.js';
+import { dossierFile } from '../server/dossier-file.js';
+import { withDesk } from './desk.js';
+import { documentsIn, type InputFormat } from './input.js';
+import { plain, print, tell } from './print.js';
+
+interface OnRecord {
+  record: string;
+  json?: boolean;
+}
+
+/** `upperhand check`: an article's claims against the record. Returns 1 under `--strict` where anything differs. */
+export async function check(
+  file: string,
+  options: OnRecord & { inputFormat: InputFormat; date?: string; strict?: boolean },
+): Promise<number> {
+  const known = options.date ? { date: options.date } : {};
+  return withDesk(options.record, async desk => {
+    let found = false;
+    for await (const handed of documentsIn([file], options.inputFormat, known)) {
+      if ('error' in handed) throw handed.error;
+      const read = await desk.checkArticle(handed.article);
+      found ||= read.checks.some(({ verdict }) => FINDINGS.has(verdict));
+      if (options.json) await print(JSON.stringify({ checks: read.checks }, null, 2));
+      else await print(plain(checkText(read.reading, read.checks)));
+    }
+    return options.strict && found ? 1 : 0;
+  });
+}
+
+/** The verdicts that say that something does not hold. */
+const FINDINGS = new Set([
+  'differs',
+  'differs in unit or currency',
+  'inconsistent within the article',
+  'wording differs',
+]);
+
+/** `upperhand balance`: who has the upper hand, lever by lever. */
+export async function balance(
+  a: string,
+  b: string,
+  options: OnRecord & { year?: number; flat?: boolean },
+): Promise<number> {
+  const { year, flat } = options;
+  return withDesk(options.record, async desk => {
+    const measured = await desk.balance(a, b, { ...(year && { year }), ...(flat && { flat }) });
+    await print(options.json ? JSON.stringify(measured, null, 2) : balanceText(measured));
+    return 0;
+  });
+}
+
+/** `upperhand exit-cost`: what ending trade would cost each side, in percent of welfare. */
+export async function exitCost(
+  a: string,
+  b: string,
+  options: {
+    trade?: string;
+    gdp?: string;
+    elasticity: number;
+    deficits: 'fixed' | 'multiplicative' | 'balanced';
+    direction: 'both' | 'exports' | 'imports';
+    json?: boolean;
+  },
+): Promise<number> {
+  const [one, other] = pairOf(a, b);
+  const { trade, gdp, elasticity, deficits, direction } = options;
+  const result = exitCostFromFiles(one, other, {
+    trade: trade ? { name: trade, text: textOf(trade) } : null,
+    gdp: gdp ? { name: gdp, text: textOf(gdp) } : null,
+    elasticity,
+    deficits,
+    direction,
+  });
+  await print(options.json ? JSON.stringify(result, null, 2) : exitCostText(one, other, result));
+  return 0;
+}
+
+/** `upperhand dossier`: all that is on record about a pair, as text, JSON or one HTML file. */
+export async function dossier(a: string, b: string, options: OnRecord & { output?: string }): Promise<number> {
+  return withDesk(options.record, async desk => {
+    if (options.output) {
+      const page = await dossierFile(desk, ...pairOf(a, b));
+      writeFileSync(options.output, page);
+      tell(`${options.output}: ${Math.round(page.length / 1000)} kB, opens in any browser`);
+      return 0;
+    }
+    const made = await desk.dossier(a, b);
+    await print(options.json ? JSON.stringify(made, null, 2) : plain(dossierText(made, process.stdout.columns)));
+    return 0;
+  });
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new BadInput(`${file}: the file cannot be read (${(error as NodeJS.ErrnoException).code})`);
+  }
+}

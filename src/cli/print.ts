@@ -1,0 +1,30 @@
+/**
+ * Writes to standard output, waiting where the reader is slow. A reader that goes away (`| head`) ends the command
+ * quietly.
+ */
+export async function print(text: string): Promise<void> {
+  if (!process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)) {
+    await new Promise<void>(resolve => process.stdout.once('drain', () => resolve()));
+  }
+}
+
+/** One line for people, on standard error. */
+export function tell(line: string): void {
+  process.stderr.write(`${plain(line)}\n`);
+}
+
+/**
+ * Text that came from an article or a file name, safe for a terminal: control characters, which could move the cursor
+ * or change its colours, are shown as a mark.
+ */
+export function plain(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
+}
+
+/** Ends the command quietly when nobody reads what it prints any more. */
+export function endWithReader(): void {
+  process.stdout.on('error', error => {
+    if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+}

@@ -1,0 +1,26 @@
+import { knownText } from '../knowledge.js';
+import { baciRows } from './baci.js';
+import { cincRows } from './cinc.js';
+import { pairRows } from './pair-rows.js';
+import type { Row } from './row.js';
+import { worldBankGdpRows } from './world-bank-gdp.js';
+
+/**
+ * The rows that ship: goods trade, GDP and capabilities of some ninety economies (data/rows/*.csv), and the checked
+ * facts of single pairs (data/rows/PAIR/). What they are made from is said at the head of each file and in NOTICE.
+ */
+export function starterRows(): Row[] {
+  loaded ??= [
+    ...shipped('trade-2023.csv', baciRows),
+    ...shipped('gdp-2023.csv', worldBankGdpRows),
+    ...shipped('capabilities.csv', cincRows),
+    ...pairRows(),
+  ];
+  return loaded;
+}
+
+let loaded: Row[] | null = null;
+
+function shipped(name: string, rowsOf: (text: string, file: string) => Row[]): Row[] {
+  return rowsOf(knownText(`rows/${name}`), `data/rows/${name}`);
+}

@@ -1,0 +1,117 @@
+import { BadInput } from '../errors.js';
+
+/** One line of a table, with where it stands. */
+export interface TableLine {
+  /** The cell of a column. @throws BadInput where it is empty. */
+  text(column: string): string;
+  /** The cell of a column, or `null` where it is empty or there is no such column. */
+  optional(column: string): string | null;
+  /** The cell as a number. @throws BadInput where it is none. */
+  number(column: string): number;
+  /** The cell as a year. @throws BadInput where it is none. */
+  year(column: string): number;
+  /** The cell as a day, `YYYY-MM-DD`. @throws BadInput where it is none. */
+  day(column: string): string;
+  /** The cell as a country code of three letters. @throws BadInput where it is none. */
+  country(column: string): string;
+}
+
+/**
+ * Reads a CSV table line by line: the first line that is no comment names the columns, lines that start with # are
+ * comments, a cell with a comma stands in quotes and stays on its line.
+ *
+ * @param file what the table is called in an error.
+ * @param wanted columns that must be there; an entry `value_kusd|value_musd` wants one of several.
+ * @param read is called for each row; the line it is given is the next one as soon as it returns.
+ * @throws BadInput naming file, line and what was expected.
+ */
+export function readTable<T>(
+  text: string,
+  file: string,
+  wanted: string[],
+  read: (line: TableLine, columns: string[]) => T,
+): T[] {
+  const lines = text.replace(/^\uFEFF/, '').split('\n');
+  const head = lines.findIndex(isContent);
+  if (head < 0) throw new BadInput(`${file}: the table is empty; expected a header with ${wantedWords(wanted)}`);
+  const columns = headerOf(lines[head]!, () => `${file}: line ${head + 1}`, wanted);
+  const reader = lineReader(file, columns);
+  const results: T[] = [];
+  for (let i = head + 1; i < lines.length; i++) {
+    if (isContent(lines[i]!)) results.push(read(reader.at(lines[i]!, i + 1), columns));
+  }
+  if (results.length === 0) throw new BadInput(`${file}: the table has a header and no rows`);
+  return results;
+}
+
+function headerOf(line: string, where: () => string, wanted: string[]): string[] {
+  const columns = cellsOf(line, where);
+  if (wanted.some(names => !names.split('|').some(name => columns.includes(name)))) {
+    throw new BadInput(`${where()}: the header is "${shortened(line.trim())}"; expected ${wantedWords(wanted)}`);
+  }
+  return columns;
+}
+
+/** One line that moves through the table: thousands of rows are read without an object for each. */
+function lineReader(file: string, columns: string[]): { at(line: string, number: number): TableLine } {
+  const places = new Map(columns.map((column, i) => [column, i]));
+  let cells: string[] = [];
+  let number = 0;
+  const where = () => `${file}: line ${number}`;
+  const optional = (column: string) => cells[places.get(column) ?? -1] || null;
+  const text = (column: string) => {
+    const cell = optional(column);
+    if (cell === null) throw new BadInput(`${where()}: the cell "${column}" is empty; expected a value`);
+    return cell;
+  };
+  const like = (column: string, form: RegExp, expected: string) => {
+    const cell = text(column);
+    if (form.test(cell)) return cell;
+    throw new BadInput(`${where()}: "${shortened(cell)}" in "${column}"; expected ${expected}`);
+  };
+  const line: TableLine = {
+    text,
+    optional,
+    number: column => Number(like(column, NUMBER, 'a number such as 1280.5')),
+    year: column => Number(like(column, YEAR, 'a year such as 2023')),
+    day: column => like(column, DAY, 'a day as YYYY-MM-DD'),
+    country: column => like(column, COUNTRY, 'a country code of three letters such as RUS'),
+  };
+  const at = (content: string, lineNumber: number) => {
+    number = lineNumber;
+    cells = cellsOf(content, where);
+    if (cells.length === columns.length) return line;
+    throw new BadInput(`${where()}: ${cells.length} cells; expected ${columns.length}, as in the header`);
+  };
+  return { at };
+}
+
+const YEAR = /^\d{4}$/;
+const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+const COUNTRY = /^[A-Z]{3}$/;
+const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,3})?$/;
+
+/** The cells of one line. Most lines have no quotes and are cut at once. */
+function cellsOf(line: string, where: () => string): string[] {
+  if (!line.includes('"')) return line.trimEnd().split(',');
+  const cells: string[] = [];
+  const cell = /\s*(?:"((?:[^"]|"")*)"|([^,"]*))\s*(,|$)/y;
+  while (true) {
+    const found = cell.exec(line);
+    if (!found) throw new BadInput(`${where()}: a quote is opened and not closed on the line; expected one row a line`);
+    cells.push((found[1]?.replaceAll('""', '"') ?? found[2]!).trim());
+    if (found[3] === '') return cells;
+  }
+}
+
+function isContent(line: string): boolean {
+  return !line.startsWith('#') && line.trim() !== '';
+}
+
+function wantedWords(wanted: string[]): string {
+  return wanted.map(names => names.replaceAll('|', ' or ')).join(', ');
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}

@@ -1,0 +1,133 @@
+/**
+ * The desk: what the pages, the JSON addresses and the command line ask, answered from one record or, without one,
+ * from the rows that ship. It holds nothing of its own.
+ */
+import { type CountryEntry, countries } from './actors/countries.js';
+import { pairOf } from './actors/pair.js';
+import { type Article, articleFromText, type DocumentInput } from './article/article.js';
+import { type Balance, type BalanceOptions, balance } from './balance/balance.js';
+import { type Check, checkReading } from './check/check.js';
+import { type Dossier, makeDossier } from './dossier/dossier.js';
+import { type SentencesRead, sentencesRead } from './dossier/sentences-read.js';
+import { readArticle } from './read.js';
+import type { Country, Reading } from './reading.js';
+import type { Evidence } from './record/evidence.js';
+import type { EvidenceRecord, KeptArticle } from './record/record.js';
+import { shippedEvidence } from './record/shipped.js';
+
+export { pairOf };
+
+/** An article as it is shown: what was read in it, what held, and how much was not read. */
+export interface ReadArticle {
+  reading: Reading;
+  /** The pair it was checked for: the two countries it names most. */
+  pair: [Country, Country] | null;
+  checks: Check[];
+  sentences: SentencesRead;
+}
+
+export interface FirstPage {
+  pair: [Country, Country];
+  dossier: Dossier;
+  /** The example article, where the desk was given one. */
+  example: ReadArticle | null;
+  articles: KeptArticle[];
+}
+
+export interface Desk {
+  /** What a first visit shows: the example pair, the example article checked. */
+  firstPage(): Promise<FirstPage>;
+  countries(): CountryEntry[];
+  /** @throws WrongUse where a country is unknown or both are the same; so do the next two. */
+  pair(a: string, b: string): [Country, Country];
+  dossier(a: string, b: string): Promise<Dossier>;
+  balance(a: string, b: string, options?: BalanceOptions): Promise<Balance>;
+  articles(): Promise<KeptArticle[]>;
+  /** A kept article, or the example; `null` where there is none of that id. */
+  article(id: string): Promise<ReadArticle | null>;
+  /** Reads and checks an article without keeping it. */
+  checkArticle(article: Article): Promise<ReadArticle>;
+  /** Reads and checks a text without keeping it. @throws BadInput where it is empty. */
+  readDraft(text: string): Promise<ReadArticle>;
+}
+
+/** What a first visit is shown. */
+export interface Example {
+  pair: [Country, Country];
+  article: DocumentInput | null;
+}
+
+/** Opens a desk on a record; `null` stands on the shipped rows. */
+export function openDesk({ record, example }: { record: EvidenceRecord | null; example: Example }): Desk {
+  const evidenceOn = (a: Country, b: Country) =>
+    record ? record.evidence(a, b) : Promise.resolve(shippedEvidence(a, b));
+  const checked = (reading: Reading) => checkedArticle(reading, evidenceOn);
+  const exampleArticle = once(() =>
+    example.article ? checked(readArticle(articleFromText(example.article))) : Promise.resolve(null),
+  );
+
+  async function dossier(one: string, other: string): Promise<Dossier> {
+    const [a, b] = pairOf(one, other);
+    const evidence = await evidenceOn(a, b);
+    return makeDossier(a, b, evidence, balance(a, b, evidence, {}));
+  }
+
+  async function article(id: string): Promise<ReadArticle | null> {
+    const kept = record && (await record.article(id));
+    if (kept) return checked(kept);
+    const shown = await exampleArticle();
+    return shown?.reading.document.id === id ? shown : null;
+  }
+
+  return {
+    firstPage: async () => ({
+      pair: example.pair,
+      dossier: await dossier(...example.pair),
+      example: await exampleArticle(),
+      articles: record ? await record.articles() : [],
+    }),
+    countries,
+    pair: pairOf,
+    dossier,
+    balance: async (one, other, options = {}) => {
+      const [a, b] = pairOf(one, other);
+      return balance(a, b, await evidenceOn(a, b), options);
+    },
+    articles: async () => (record ? record.articles() : []),
+    article,
+    checkArticle: async article => checked(readArticle(article)),
+    readDraft: async text => checked(readArticle(articleFromText({ text }))),
+  };
+}
+
+async function checkedArticle(
+  reading: Reading,
+  evidenceOn: (a: Country, b: Country) => Promise<Evidence>,
+): Promise<ReadArticle> {
+  const pair = mainPair(reading);
+  const evidence = pair ? await evidenceOn(...pair) : NO_EVIDENCE;
+  return { reading, pair, checks: checkReading(reading, evidence), sentences: sentencesRead(reading) };
+}
+
+/** The two countries an article names most, in the order of the first naming where they are named alike often. */
+export function mainPair({ mentions }: Reading): [Country, Country] | null {
+  const counts = new Map<Country, number>();
+  for (const { countries: named } of mentions) {
+    for (const country of named) if (country !== 'IGO') counts.set(country, (counts.get(country) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].sort(([, one], [, other]) => other - one);
+  return first && second ? [first[0], second[0]] : null;
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}
+
+const NO_EVIDENCE: Evidence = {
+  standing: 'shipped rows',
+  figures: [],
+  events: [],
+  claims: [],
+  articles: { count: 0, earliest: null, latest: null },
+};

@@ -1,0 +1,207 @@
+/** Rows and claims as facts of a dossier, each with the evidence it is. */
+import { countryName } from '../actors/countries.js';
+import type { EventRow, FigureRow, Row } from '../datasets/row.js';
+import type { EvidenceRef } from '../evidence.js';
+import type { ActionClaim, Claim, Country, Day } from '../reading.js';
+import type { Evidence, KeptClaim } from '../record/evidence.js';
+import type { Chart, Fact, Headline, Line, Phrase, Section } from './dossier.js';
+import { amountWords, listWords, periodWords } from './words.js';
+
+/** A kept claim of a known kind. */
+export type Kept<C extends Claim> = Omit<KeptClaim, 'claim'> & { claim: C };
+
+/** The claims of one kind. */
+export function claimsOf<K extends Claim['kind']>(evidence: Evidence, kind: K): Kept<Extract<Claim, { kind: K }>>[] {
+  return evidence.claims.filter(({ claim }) => claim.kind === kind) as Kept<Extract<Claim, { kind: K }>>[];
+}
+
+/** The deeds that tie the two: each of them is a party, on either side. */
+export function deedsBetween(evidence: Evidence, a: Country, b: Country): Kept<ActionClaim>[] {
+  return claimsOf(evidence, 'action').filter(({ claim }) => isParty(claim, a) && isParty(claim, b));
+}
+
+/** The events of a kind that tie the two, by day. */
+export function eventsBetween(evidence: Evidence, types: string[], a: Country, b: Country): EventRow[] {
+  return evidence.events
+    .filter(row => types.includes(row.type) && ((row.a === a && row.b === b) || (row.a === b && row.b === a)))
+    .sort((one, other) => one.from.localeCompare(other.from) || one.id.localeCompare(other.id));
+}
+
+/** The figures of a measure that one country reports of the other, by period. */
+export function figuresOf(
+  evidence: Evidence,
+  measure: string,
+  reporter: Country,
+  partner: Country | null,
+): FigureRow[] {
+  return evidence.figures
+    .filter(row => row.measure === measure && row.reporter === reporter && row.partner === partner)
+    .sort((one, other) => one.from.localeCompare(other.from) || one.id.localeCompare(other.id));
+}
+
+/** A section, or `null` where there is nothing to show in it. */
+export function section(
+  id: string,
+  title: string,
+  content: { headline?: Headline | null; lines?: Line[]; chart?: Chart | null; facts: Fact[]; missing?: string[] },
+): Section | null {
+  const facts = byDay(content.facts);
+  const lines = content.lines ?? [];
+  if (!facts.length && !lines.length) return null;
+  return {
+    id,
+    title,
+    headline: content.headline ?? null,
+    lines,
+    chart: content.chart ?? null,
+    facts,
+    lastFact: latestDay(facts),
+    missing: content.missing ?? [],
+  };
+}
+
+/** Words without evidence of their own. */
+export function say(text: string): Phrase {
+  return { text, evidence: [] };
+}
+
+/** A number, or words that state one, with what they were made from. */
+export function number(text: string | number, evidence: EvidenceRef[]): Phrase {
+  return { text: typeof text === 'number' ? text.toLocaleString('en-US') : text, evidence };
+}
+
+export function factOfEvent(row: EventRow): Fact {
+  const evidence = [refOfRow(row)];
+  return {
+    from: row.from,
+    to: row.to ?? row.from,
+    words: eventWords(row),
+    status: null,
+    by: row.source,
+    denial: null,
+    evidence,
+  };
+}
+
+export function factOfFigure(row: FigureRow): Fact {
+  const words = `${measureWords(row)}: ${amountWords(row.value, row.unit)}`;
+  return { from: row.from, to: row.to, words, status: null, by: row.source, denial: null, evidence: [refOfRow(row)] };
+}
+
+/** A deed as an article tells it, in the article's own sentence; an allegation comes with its denial. */
+export function factOfAction(kept: Kept<ActionClaim>, all: Evidence): Fact {
+  const { claim } = kept;
+  return {
+    from: claim.when.from,
+    to: claim.when.to,
+    words: kept.sentence.text,
+    status: statusOf(claim),
+    by: sayerOf(kept),
+    denial: denialOf(kept, all),
+    evidence: [refOfClaim(kept)],
+  };
+}
+
+/** Any other claim, in the article's own sentence, on the day of the article unless the claim has one. */
+export function factOfClaim(kept: KeptClaim, status: string | null, when?: { from: Day | null; to: Day | null }): Fact {
+  const { earliest, latest } = kept.article.date;
+  const { from, to } = when ?? { from: earliest, to: latest };
+  return { from, to, words: kept.sentence.text, status, by: sayerOf(kept), denial: null, evidence: [refOfClaim(kept)] };
+}
+
+/** What became of the deed, in one word: an allegation stays one, and what was not done is not a deed. */
+export function statusOf(claim: ActionClaim): string {
+  return claim.negated ? `not ${claim.modality === 'happened' ? 'done' : claim.modality}` : claim.modality;
+}
+
+export function refOfRow(row: Row): EvidenceRef {
+  const [label, value, unit] =
+    row.kind === 'figure'
+      ? [figureWords(row), row.value, row.unit]
+      : [eventWords(row), periodWords(row.from, row.to ?? row.from), null];
+  return { kind: 'row', id: row.id, label, value, unit, source: row.source, url: row.url };
+}
+
+export function refOfClaim({ claim, article, sentence }: KeptClaim): EvidenceRef {
+  return {
+    kind: 'sentence',
+    claim: claim.id,
+    article: article.id,
+    title: article.title,
+    publisher: article.publisher,
+    date: article.date.value,
+    start: sentence.start,
+    end: sentence.end,
+    text: sentence.text,
+  };
+}
+
+/** `Goods exports of Russia to China, 2023`. */
+export function figureWords(row: FigureRow): string {
+  return `${measureWords(row)}, ${periodWords(row.from, row.to)}`;
+}
+
+/** What an article is called in a sentence: by its publisher, else by its title. */
+export function articleName({ publisher, title }: KeptClaim['article']): string {
+  if (publisher) return publisher;
+  if (!title) return 'An article';
+  return title.length > LONGEST_TITLE ? `“${title.slice(0, LONGEST_TITLE).replace(/\s+\S*$/, '')} …”` : `“${title}”`;
+}
+
+const LONGEST_TITLE = 48;
+
+function measureWords(row: FigureRow): string {
+  const measure = row.measure.charAt(0).toUpperCase() + row.measure.slice(1);
+  const partner = row.partner && (row.partner === 'ROW' ? 'the rest of the world' : countryName(row.partner));
+  const relation = /exports/.test(row.measure) ? 'to' : /imports/.test(row.measure) ? 'from' : 'with';
+  return `${measure} of ${countryName(row.reporter)}${partner ? ` ${relation} ${partner}` : ''}`;
+}
+
+/** `Xi Jinping and Vladimir Putin: SCO summit, Tianjin (state visit)`, each kind of event in its own wording. */
+export function eventWords(row: EventRow): string {
+  const countries = [row.a, ...(row.b ? [row.b] : [])].map(countryName);
+  const format = row.format ? ` (${row.format})` : '';
+  const place = row.place ? `, ${row.place}` : '';
+  const text = row.text ?? row.type;
+  switch (row.type) {
+    case 'address':
+      return `${row.persons.join(' to ') || countries.join(' to ')}: “${text}”${format}`;
+    case 'office':
+      return `${listWords(row.persons)}, ${text}${format}`;
+    case 'vote':
+      return `${countries[0]}: ${row.format ?? 'voted'}, ${text}`;
+    case 'sanction':
+      return `${text} (on ${countries.at(-1)})`;
+    default:
+      return `${row.persons.length ? `${listWords(row.persons)}: ` : ''}${text}${place}${format}`;
+  }
+}
+
+/** Who asserts a claim: the one it names, else the publisher or the title of the article. */
+export function sayerOf({ claim, article }: KeptClaim): string {
+  return claim.by === 'author' ? articleName(article) : claim.by.name;
+}
+
+function denialOf(kept: Kept<ActionClaim>, { claims }: Evidence): Fact['denial'] {
+  const { claim } = kept;
+  const denier = claims.find(other =>
+    other.claim.links.some(link => link.type === 'denies' && link.claim === claim.id),
+  );
+  if (denier) return { by: sayerOf(denier), evidence: [refOfClaim(denier)] };
+  return claim.denied_by ? { by: claim.denied_by.name, evidence: [refOfClaim(kept)] } : null;
+}
+
+function isParty(claim: ActionClaim, country: Country): boolean {
+  return claim.source.includes(country) || claim.target.includes(country);
+}
+
+/** The latest first, what has no day last; facts of one day stay as they were given. */
+function byDay(facts: Fact[]): Fact[] {
+  const key = (fact: Fact) => fact.from ?? fact.to ?? '';
+  return [...facts].sort((one, other) => key(other).localeCompare(key(one)));
+}
+
+function latestDay(facts: Fact[]): Day | null {
+  const days = facts.flatMap(fact => fact.to ?? fact.from ?? []).sort();
+  return days.at(-1) ?? null;
+}

@@ -1,0 +1,130 @@
+import type { EventRow } from '../../datasets/row.js';
+import type { EvidenceRef } from '../../evidence.js';
+import type { ActionClaim, Country } from '../../reading.js';
+import type { Evidence } from '../../record/evidence.js';
+import type { Fact, Line, Section, Subject } from '../dossier.js';
+import {
+  claimsOf,
+  factOfAction,
+  factOfEvent,
+  type Kept,
+  number,
+  refOfClaim,
+  refOfRow,
+  say,
+  section,
+} from '../facts.js';
+import { type DeedSubject, dossierSubjects } from '../subjects.js';
+import { countWords, listWords } from '../words.js';
+
+/**
+ * A section of deeds of one subject: rows and what articles tell, the announced ones apart (they are coming).
+ *
+ * @param id which subject of data/dossier/subjects.yaml.
+ */
+export function deeds(id: string): (subject: Subject) => Section | null {
+  return subject => {
+    const rule = dossierSubjects().deeds.find(deed => deed.id === id);
+    if (!rule) throw new Error(`data/dossier/subjects.yaml knows no subject "${id}"`);
+    const { evidence } = subject;
+    const events = evidence.events.filter(
+      row => rule.events.includes(row.type) && concerns(rule, subject, [row.a], [row.b]),
+    );
+    const claims = claimsOf(evidence, 'action').filter(kept => !isComing(kept.claim) && belongs(kept, rule, subject));
+    const deeds = [...events.map(row => deedOfRow(row)), ...claims.map(kept => deedOfClaim(kept, evidence))];
+    if (!deeds.length) return null;
+    return section(id, rule.title, {
+      headline: {
+        number: String(deeds.length),
+        unit: rule.noun[deeds.length === 1 ? 0 : 1],
+        what: `on record: ${origins(events.length, claims.length)}`,
+        evidence: deeds.map(({ ref }) => ref),
+      },
+      lines: countLine(deeds, rule, subject),
+      facts: deeds.map(({ fact }) => fact),
+    });
+  };
+}
+
+/** Is the deed still to come? Then it stands with what is announced. */
+export function isComing(claim: ActionClaim): boolean {
+  return claim.modality === 'announced' || claim.modality === 'expected';
+}
+
+/** The words of a sentence, in small letters. */
+export function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
+}
+
+/** A deed with what its section counts it by. */
+interface Deed {
+  source: Country[];
+  target: Country[];
+  format: string | null;
+  fact: Fact;
+  ref: EvidenceRef;
+}
+
+function deedOfRow(row: EventRow): Deed {
+  const target = row.b ? [row.b] : [];
+  return { source: [row.a], target, format: row.format, fact: factOfEvent(row), ref: refOfRow(row) };
+}
+
+function deedOfClaim(kept: Kept<ActionClaim>, evidence: Evidence): Deed {
+  const { source, target, mode, type } = kept.claim;
+  return {
+    source,
+    target,
+    format: mode ?? type.toLowerCase(),
+    fact: factOfAction(kept, evidence),
+    ref: refOfClaim(kept),
+  };
+}
+
+/** `Against China 2, against Russia 15.` or `Joint statement 9, contract 3.` */
+function countLine(deeds: Deed[], { count }: DeedSubject, { a, b, nameA, nameB }: Subject): Line[] {
+  const formats = [...new Set(deeds.map(({ format }) => format ?? 'other'))].sort();
+  const parts =
+    count === 'format'
+      ? formats.map(format => ({ words: format, of: deeds.filter(deed => (deed.format ?? 'other') === format) }))
+      : [
+          {
+            words: `${count === 'target' ? 'against' : 'by'} ${nameA}`,
+            of: deeds.filter(deed => deed[count].includes(a)),
+          },
+          {
+            words: `${count === 'target' ? 'against' : 'by'} ${nameB}`,
+            of: deeds.filter(deed => deed[count].includes(b)),
+          },
+        ];
+  const shown = count === 'format' ? parts.filter(({ of }) => of.length) : parts;
+  const refs = (of: Deed[]) => of.map(({ ref }) => ref);
+  return [
+    shown.flatMap(({ words, of }, index) => [
+      say(`${index ? words : words.charAt(0).toUpperCase() + words.slice(1)} `),
+      number(of.length, refs(of)),
+      say(index < shown.length - 1 ? ', ' : '.'),
+    ]),
+  ];
+}
+
+function origins(rows: number, claims: number): string {
+  const parts = [];
+  if (rows) parts.push(countWords(rows, 'data row'));
+  if (claims) parts.push(`${countWords(claims, 'sentence')} of articles`);
+  return listWords(parts);
+}
+
+function belongs({ claim, sentence }: Kept<ActionClaim>, rule: DeedSubject, subject: Subject): boolean {
+  if (!concerns(rule, subject, claim.source, claim.target)) return false;
+  if (rule.types.includes(claim.type) || (claim.of && rule.types.includes(claim.of))) return true;
+  if (claim.mode && rule.modes.some(mode => claim.mode!.includes(mode))) return true;
+  return rule.words.length > 0 && wordsOf(sentence.text).some(word => rule.words.includes(word));
+}
+
+function concerns(rule: DeedSubject, { a, b }: Subject, ...sides: (Country | null)[][]): boolean {
+  const parties = sides.flat();
+  return rule.between === 'pair'
+    ? parties.includes(a) && parties.includes(b)
+    : parties.includes(a) || parties.includes(b);
+}

@@ -1,0 +1,146 @@
+import type { EventRow } from '../../datasets/row.js';
+import type { EvidenceRef } from '../../evidence.js';
+import type { Chart, Line, Section, Subject } from '../dossier.js';
+import {
+  articleName,
+  claimsOf,
+  deedsBetween,
+  eventsBetween,
+  factOfAction,
+  factOfClaim,
+  factOfEvent,
+  factOfFigure,
+  figuresOf,
+  number,
+  refOfClaim,
+  refOfRow,
+  say,
+  section,
+} from '../facts.js';
+import { amountWords, dayWords, numberWords, periodWords } from '../words.js';
+import { isComing } from './deeds.js';
+
+/** How a meeting was held: each way of counting gives another number, and articles rarely say which they used. */
+type Format = 'bilateral' | 'sidelines' | 'present' | 'video' | 'call';
+
+/** How often others say that the two met. */
+const COUNTED = 'meetings as counted by others';
+
+/** Meetings and calls of the two: counted by how they were held and who was host. */
+export function meetings(subject: Subject): Section | null {
+  const { a, b, evidence } = subject;
+  const rows = eventsBetween(evidence, ['meeting', 'call'], a, b);
+  const inPerson = rows.filter(row => formatOf(row) === 'bilateral' || formatOf(row) === 'sidelines');
+  const told = deedsBetween(evidence, a, b).filter(({ claim }) => claim.type === 'CONSULT' && !isComing(claim));
+  const elsewhere = [...figuresOf(evidence, COUNTED, a, b), ...figuresOf(evidence, COUNTED, b, a)];
+  const counted = claimsOf(evidence, 'figure').filter(({ claim }) => claim.unit === 'meeting');
+  return section('meetings', 'Meetings', {
+    headline: inPerson.length
+      ? {
+          number: String(inPerson.length),
+          unit: inPerson.length === 1 ? 'meeting' : 'meetings',
+          what: `in person since ${dayWords(inPerson[0]!.from)}`,
+          evidence: inPerson.map(refOfRow),
+        }
+      : null,
+    lines: [
+      ...(rows.length ? [formatsLine(rows)] : []),
+      ...(inPerson.length ? [hostsLine(inPerson, subject), lastLine(inPerson)] : []),
+      ...counted.map(countedLine),
+    ],
+    chart: rows.length ? strip(rows, subject) : null,
+    facts: [
+      ...rows.map(factOfEvent),
+      ...told.map(kept => factOfAction(kept, evidence)),
+      ...elsewhere.map(row => ({
+        ...factOfFigure(row),
+        words: `Counted: ${amountWords(row.value, row.unit)}. ${row.note ?? ''}`.trim(),
+      })),
+      ...counted.map(kept => factOfClaim(kept, 'counted')),
+    ],
+    missing: rows.length ? [] : ['No list of meetings: only what articles tell is known.'],
+  });
+}
+
+function formatOf(row: EventRow): Format {
+  const format = row.format ?? '';
+  if (row.type === 'call' || /phone|call/.test(format)) return 'call';
+  if (/video|virtual|online/.test(format)) return 'video';
+  // Both were there, and no source says that they sat down together.
+  if (/no separate/.test(format)) return 'present';
+  return /sidelines|multilateral|summit/.test(format) ? 'sidelines' : 'bilateral';
+}
+
+function formatsLine(rows: EventRow[]): Line {
+  const of = (format: Format) => rows.filter(row => formatOf(row) === format).map(refOfRow);
+  const parts: [EvidenceRef[], string][] = [
+    [of('bilateral'), 'bilateral'],
+    [of('sidelines'), 'on the sidelines of other meetings'],
+    [of('video'), 'by video'],
+    [of('present'), 'where both were present and no separate talks are established'],
+    [of('call'), 'by telephone'],
+  ];
+  const shown = parts.filter(([refs]) => refs.length);
+  const first: Line = [say('Counted by how they were held: ')];
+  return [
+    ...first,
+    ...shown.flatMap(([refs, words], index) => [
+      number(refs.length, refs),
+      say(` ${words}${index < shown.length - 1 ? ', ' : '.'}`),
+    ]),
+  ];
+}
+
+function hostsLine(rows: EventRow[], { a, b, nameA, nameB }: Subject): Line {
+  const inCountry = (fits: (country: string | null) => boolean) =>
+    rows.filter(row => fits(row.host ?? row.country)).map(refOfRow);
+  const [inA, inB] = [inCountry(country => country === a), inCountry(country => country === b)];
+  const elsewhere = inCountry(country => country !== null && country !== a && country !== b);
+  return [
+    say('Of those in person, '),
+    number(inA.length, inA),
+    say(` in ${nameA}, `),
+    number(inB.length, inB),
+    say(` in ${nameB} and `),
+    number(elsewhere.length, elsewhere),
+    say(' elsewhere.'),
+  ];
+}
+
+function lastLine(rows: EventRow[]): Line {
+  const last = rows.at(-1)!;
+  return [
+    say('The last: '),
+    number(periodWords(last.from, last.to ?? last.from), [refOfRow(last)]),
+    say(last.place ? `, ${last.place}.` : '.'),
+  ];
+}
+
+function countedLine(kept: ReturnType<typeof claimsOf<'figure'>>[number]): Line {
+  const { claim, article } = kept;
+  const told = `${claim.approximate ? `${claim.approximate} ` : ''}${numberWords(claim.value)}`;
+  return [say(`${articleName(article)} counts `), number(told, [refOfClaim(kept)]), say(' meetings.')];
+}
+
+function strip(rows: EventRow[], { a, b, nameA, nameB }: Subject): Chart {
+  const lanes = [`in ${nameA}`, `in ${nameB}`, 'elsewhere', 'video or call'];
+  const laneOf = (row: EventRow) => {
+    if (formatOf(row) === 'video' || formatOf(row) === 'call') return 3;
+    const country = row.host ?? row.country;
+    return country === a ? 0 : country === b ? 1 : 2;
+  };
+  const sides = ['a', 'b', 'both', 'both'] as const;
+  return {
+    kind: 'strip',
+    title: `When and where ${nameA} and ${nameB} met`,
+    source: 'Rows of the record, one mark a meeting; each row names its source.',
+    lanes: lanes.filter((_, lane) => rows.some(row => laneOf(row) === lane)),
+    marks: rows.map(row => ({
+      day: row.from,
+      lane: lanes[laneOf(row)]!,
+      side: sides[laneOf(row)]!,
+      label: [dayWords(row.from), row.place, row.format].filter(Boolean).join(', '),
+      evidence: [refOfRow(row)],
+    })),
+  };
+}

@@ -1,0 +1,85 @@
+import type { EventRow } from '../../datasets/row.js';
+import type { Fact, Line, Section, Subject } from '../dossier.js';
+import {
+  claimsOf,
+  factOfAction,
+  factOfClaim,
+  factOfEvent,
+  number,
+  refOfClaim,
+  refOfRow,
+  say,
+  section,
+} from '../facts.js';
+import { dossierSubjects } from '../subjects.js';
+import { countWords } from '../words.js';
+
+/** What the two sides said with a stance, and what they are recorded as not having done. */
+export function positions({ a, b, nameA, nameB, evidence }: Subject): Section | null {
+  const { positions: shown, stances, withheld } = dossierSubjects();
+  const rows = evidence.events.filter(row => shown.includes(row.type) && (row.a === a || row.a === b));
+  const said = claimsOf(evidence, 'statement').filter(
+    ({ claim }) => stances.includes(claim.stance) && [a, b].includes(claim.speaker?.country ?? ''),
+  );
+  const notDone = claimsOf(evidence, 'action').filter(
+    ({ claim }) =>
+      claim.negated && withheld.includes(claim.type) && (claim.source.includes(a) || claim.source.includes(b)),
+  );
+  const by = (country: string) => said.filter(({ claim }) => claim.speaker?.country === country).map(refOfClaim);
+  const [byA, byB, not] = [by(a), by(b), notDone.map(refOfClaim)];
+  const all = [...rows.map(refOfRow), ...byA, ...byB, ...not];
+  return section('positions', 'Positions taken and not taken', {
+    headline: {
+      number: String(all.length),
+      unit: all.length === 1 ? 'position' : 'positions',
+      what: 'taken or withheld, on record',
+      evidence: all,
+    },
+    lines: [
+      ...[a, b].flatMap(country =>
+        votesLine(
+          rows.filter(row => row.a === country),
+          country === a ? nameA : nameB,
+        ),
+      ),
+      ...(said.length
+        ? [
+            [
+              say('Statements with a stance: '),
+              number(byA.length, byA),
+              say(` by ${nameA}, `),
+              number(byB.length, byB),
+              say(` by ${nameB}.`),
+            ],
+          ]
+        : []),
+      ...(not.length ? [[number(countWords(not.length, 'deed'), not), say(' recorded as not done.')]] : []),
+    ],
+    facts: [
+      ...rows.map(factOfEvent),
+      ...said.map(
+        (kept): Fact => ({
+          ...factOfClaim(kept, kept.claim.stance),
+          by: kept.claim.speaker?.person ?? kept.claim.speaker?.name ?? '',
+        }),
+      ),
+      ...notDone.map(kept => factOfAction(kept, evidence)),
+    ],
+  });
+}
+
+/** How one side voted, each way with its votes: `China voted: abstain 6, against 2`. */
+function votesLine(rows: EventRow[], name: string): Line[] {
+  const ways = [...new Set(rows.filter(({ type }) => type === 'vote').map(({ format }) => format ?? 'unknown'))].sort();
+  if (!ways.length) return [];
+  return [
+    [
+      say(`Votes of ${name}: `),
+      ...ways.flatMap((way, index) => {
+        const refs = rows.filter(row => (row.format ?? 'unknown') === way).map(refOfRow);
+        return [say(`${index ? ', ' : ''}${way} `), number(refs.length, refs)];
+      }),
+      say('.'),
+    ],
+  ];
+}

@@ -1,0 +1,11 @@
+import type { Evidence } from '../record/evidence.js';
+import { countWords, periodWords } from './words.js';
+
+/** What an answer stands on, in a sentence. */
+export function standingWords({ standing, articles }: Pick<Evidence, 'standing' | 'articles'>): string {
+  if (standing === 'shipped rows') {
+    return 'There is no record here: this stands on the rows that ship with Upperhand alone.';
+  }
+  const days = articles.earliest && articles.latest ? `, ${periodWords(articles.earliest, articles.latest)}` : '';
+  return `This stands on the record: ${countWords(articles.count, 'article')}${days}, and the rows in it.`;
+}

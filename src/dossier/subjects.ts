@@ -1,0 +1,32 @@
+import { knownList } from '../knowledge.js';
+import type { PloverType } from '../reading.js';
+
+/** What makes a deed belong to a subject of the dossier. */
+export interface DeedSubject {
+  id: string;
+  title: string;
+  /** `pair`: what ties the two; `either`: what one of them does to or meets from anyone. */
+  between: 'pair' | 'either';
+  /** One of its facts, and several. */
+  noun: [string, string];
+  /** How its facts are told apart: whom they hit, who does them, or their format. */
+  count: 'target' | 'source' | 'format';
+  events: string[];
+  types: PloverType[];
+  modes: string[];
+  words: string[];
+}
+
+/** The content of data/dossier/subjects.yaml. */
+export interface DossierSubjects {
+  deeds: DeedSubject[];
+  positions: string[];
+  stances: string[];
+  withheld: PloverType[];
+}
+
+export function dossierSubjects(): DossierSubjects {
+  return (subjects ??= knownList<DossierSubjects>('dossier/subjects.yaml'));
+}
+
+let subjects: DossierSubjects | undefined;

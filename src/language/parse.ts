@@ -1,0 +1,87 @@
+import type { Span } from '../reading.js';
+import { isBoilerplate } from './boilerplate.js';
+import { hashString } from './hash.js';
+import { lemmaOf } from './lemma.js';
+import { type LanguageModel, languageModel, type ParserModel } from './model.js';
+import { paragraphs } from './paragraphs.js';
+import { backwards, type Guide, parseGreedily, turnedRound, type WordView } from './parser.js';
+import type { Sentence, Token } from './sentence.js';
+import { sentenceRanges } from './sentence-ends.js';
+import { type FormView, type TagChoice, tagForms, viewForms } from './tagger.js';
+import { tokenise } from './tokens.js';
+
+/**
+ * Reads English text into sentences with words, tags, lemmas and a dependency parse (Universal Dependencies).
+ *
+ * Every token stands in the text: `text.slice(token.start, token.end) === token.form`. Sentences come in the order of
+ * the text, without gaps other than white space. Lines of the page rather than of the article are marked
+ * `boilerplate`. No sentence has more than `LONGEST_SENTENCE` tokens; the work is linear in the length of the text.
+ */
+export function parseSentences(text: string): Sentence[] {
+  const model = languageModel();
+  const sentences: Sentence[] = [];
+  paragraphs(text).forEach((paragraph, number) => {
+    const spans = tokenise(text, paragraph.start, paragraph.end);
+    if (spans.length === 0) return;
+    for (const [from, to] of sentenceRanges(text, spans)) {
+      const own = spans.slice(from, to);
+      const start = own[0]!.start;
+      const end = own.at(-1)!.end;
+      sentences.push({
+        start,
+        end,
+        boilerplate: isBoilerplate(text.slice(start, Math.min(end, start + 400)), end - start),
+        index: sentences.length,
+        paragraph: number,
+        tokens: parseTokens(text, own, model),
+      });
+    }
+  });
+  return sentences;
+}
+
+/** Tags, lemmas, heads and relations for the tokens of one sentence. */
+export function parseTokens(text: string, spans: Span[], model: LanguageModel = languageModel()): Token[] {
+  const forms = spans.map(({ start, end }) => text.slice(start, end));
+  const view = viewForms(forms, model.lexicon);
+  const choice = tagForms(view, model.tagger, model.hesitation);
+  const tags = Array.from(choice.tags, tag => model.tags[tag]!);
+  const lemmas = forms.map((form, i) => lemmaOf(form, tags[i]!.upos, tags[i]!.xpos, model.lemmas));
+  const { head, label } = parseTwice(viewWords(view, choice, lemmas, model.tags), model.backward, model.forward);
+  return spans.map(({ start, end }, i) => ({
+    start,
+    end,
+    index: i,
+    form: forms[i]!,
+    lemma: lemmas[i]!,
+    upos: tags[i]!.upos,
+    xpos: tags[i]!.xpos,
+    head: head[i] === forms.length ? -1 : head[i]!,
+    deprel: model.relations[label[i]!] ?? 'dep',
+  }));
+}
+
+/** Reads a sentence from its end, then from its front with the first parse as a hint. */
+export function parseTwice(words: WordView, backward: ParserModel, forward: ParserModel): Guide {
+  const first = parseGreedily(backwards(words), backward.weights, backward.transitions);
+  const guided = { ...words, guide: turnedRound(words.length, first) };
+  return parseGreedily(guided, forward.weights, forward.transitions);
+}
+
+/** What the parsers see of a sentence. */
+export function viewWords(
+  view: FormView,
+  { tags, seconds }: TagChoice,
+  lemmas: string[],
+  tagNumbers: LanguageModel['tags'],
+): WordView {
+  return {
+    length: view.length,
+    form: view.word,
+    lemma: Int32Array.from(lemmas, lemma => hashString(lemma.toLowerCase().replace(/\d/g, '0'))),
+    tag: tags.map(tag => tagNumbers[tag]!.tagNumber),
+    second: seconds.map(tag => tagNumbers[tag]!.tagNumber),
+    upos: tags.map(tag => tagNumbers[tag]!.uposNumber),
+    guide: null,
+  };
+}

@@ -1,0 +1,87 @@
+import type { Country } from '../reading.js';
+import { type ExitCostOptions, exitCost } from './exit-cost/exit-cost.js';
+import { type World, worldOf } from './exit-cost/world.js';
+import {
+  type Lever,
+  type LeverKind,
+  latestFigures,
+  measured,
+  missing,
+  type Question,
+  rowRef,
+  shareLead,
+  yearOf,
+} from './lever.js';
+import { WORLD_TRADE } from './trade-flows.js';
+
+const KIND: LeverKind = {
+  id: 'exit-cost',
+  label: 'Exit cost',
+  group: 'economy',
+  needs: 'goods trade between all economies and their GDP in the same year, both countries among them',
+};
+
+/** At a loss of a tenth of a percent of real spending for both together, x counts for half. */
+const HALF_STAKE = 0.1;
+
+/** Elasticities that the interval spans, around 5: most estimates lie between (Head and Mayer 2014, Table 3.5). */
+const ELASTICITIES = [2.5, 8];
+
+/**
+ * What each side would lose if trade between the two ended and the world found new prices (see exit-cost/). The side that
+ * loses less has the better of it; a gain counts as no loss.
+ *
+ * a, b: loss in percent of real spending, elasticity 5. Interval: elasticities 2.5 to 8, and multiplicative deficits.
+ */
+export function exitCostLever(question: Question): Lever {
+  const { a, b } = question;
+  const flows = latestFigures(question, 'goods exports', WORLD_TRADE);
+  const products = latestFigures(question, 'gdp');
+  if (flows.length === 0 || ![a, b].every(country => products.some(row => row.reporter === country)))
+    return missing(KIND);
+  const world = worldOfYear(question);
+  const losses = (options: ExitCostOptions) => {
+    const { welfare } = exitCost(world, a, b, options);
+    return [lossOf(welfare, a), lossOf(welfare, b)] as [number, number];
+  };
+  const central = losses({});
+  const others = [...ELASTICITIES.map(elasticity => losses({ elasticity })), losses({ deficits: 'multiplicative' })];
+  const between = flows.filter(({ reporter, partner }) => [a, b].includes(reporter) && [a, b].includes(partner!));
+  return measured(KIND, {
+    x: shareLead(central[1], central[0]),
+    others: others.map(([mine, theirs]) => shareLead(theirs, mine)),
+    stake: central[0] + central[1],
+    halfStake: HALF_STAKE,
+    a: central[0],
+    b: central[1],
+    unit: 'percent of real spending lost',
+    source: `${flows[0]!.source}; ${products[0]!.source}; own computation`,
+    evidence: [
+      ...between.map(row => rowRef(row, `Goods exports of ${row.reporter} to ${row.partner}, ${yearOf(row)}`)),
+      ...products
+        .filter(row => [a, b].includes(row.reporter))
+        .map(row => rowRef(row, `GDP of ${row.reporter}, ${yearOf(row)}`)),
+    ],
+    explanation:
+      'What each would lose if trade between them ended and the world found new prices: the side that loses less can leave.',
+  });
+}
+
+/** The world of the rows, made once for the same rows. */
+function worldOfYear(question: Question): World {
+  const flows = latestFigures(question, 'goods exports', WORLD_TRADE);
+  const known = worlds.get(flows[0]!);
+  if (known) return known;
+  const world = worldOf(
+    flows.map(({ reporter, partner, value }) => ({ exporter: reporter, importer: partner!, value })),
+    new Map(latestFigures(question, 'gdp').map(({ reporter, value }) => [reporter, value])),
+  );
+  worlds.set(flows[0]!, world);
+  return world;
+}
+
+const worlds = new WeakMap<object, World>();
+
+function lossOf(welfare: Record<Country, number>, country: Country): number {
+  return Math.max(0, -welfare[country]!);
+}

@@ -1,0 +1,141 @@
+import { countryCode, countryOf } from '../actors/countries.js';
+import { holdingsOf } from '../actors/holders.js';
+import { warmthOf } from '../claims/address.js';
+import type { EvidenceRef } from '../evidence.js';
+import type { Country } from '../reading.js';
+import type { KeptClaim } from '../record/evidence.js';
+import {
+  type Lever,
+  type LeverKind,
+  measured,
+  missing,
+  type Question,
+  rowRef,
+  sentenceRef,
+  shareLead,
+  yearOf,
+} from './lever.js';
+
+const KIND: LeverKind = {
+  id: 'regard',
+  label: 'Who courts whom in words',
+  group: 'regard',
+  needs: 'forms of address or praise that each side’s leaders used of the other, as rows or in articles',
+};
+
+/** With six words of address between them, x counts for half. */
+const HALF_STAKE = 6;
+
+/** What praise counts for on the scale of data/address-warmth.yaml: as much as to call somebody a friend. */
+const WARMTH_OF_PRAISE = 0.6;
+
+/** A mean of few words is drawn to the middle of the scale as if two more had been heard there. */
+const PRIOR = { warmth: 0.5, words: 2 };
+
+/** Ninety percent for the two means together: each moves by this many standard errors. */
+const Z = 1.645 / Math.SQRT2;
+const LEAST_SPREAD = 0.15;
+
+/** One word of address or praise. */
+interface Word {
+  by: Country;
+  warmth: number;
+  ref: EvidenceRef;
+}
+
+/**
+ * Who gives more warmth than comes back: the mean warmth of each side's words of address for the other, by the scale of
+ * data/address-warmth.yaml, and of its praise. The side that is courted has the better of it. The mean counts, not the
+ * sum, since one side's words may be better recorded.
+ *
+ * a, b: warmth given, 0 (a bare title) to 1 (kinship). Interval: 90 percent of the two means.
+ *
+ * Limits: translations choose words; habits of politeness differ between languages.
+ */
+export function regard(question: Question): Lever {
+  const { a, b } = question;
+  const words = wordsBetween(question);
+  const [given, received] = [a, b].map(country => words.filter(({ by }) => by === country));
+  if (!given?.length || !received?.length) return missing(KIND);
+  const [mine, theirs] = [warmthIn(given), warmthIn(received)];
+  return measured(KIND, {
+    x: shareLead(theirs.mean, mine.mean),
+    others: [shareLead(lowered(theirs), raised(mine)), shareLead(raised(theirs), lowered(mine))],
+    stake: words.length,
+    halfStake: HALF_STAKE,
+    a: mine.mean,
+    b: theirs.mean,
+    unit: 'warmth of words given, 0 to 1',
+    source: 'forms of address and praise on record',
+    evidence: words.map(({ ref }) => ref),
+    explanation: 'How warmly each side speaks of the other: the side that gets more warmth than it gives is courted.',
+  });
+}
+
+function wordsBetween(question: Question): Word[] {
+  const { a, b, year, evidence } = question;
+  const inTime = (day: string | null) => year === null || (day !== null && Number(day.slice(0, 4)) <= year);
+  const rows = evidence.events
+    .filter(row => row.type === 'address' && inTime(row.from) && isPair(row.a, row.b, a, b))
+    .flatMap(row => {
+      const warmth = warmthOf(row.text ?? '');
+      return warmth === null
+        ? []
+        : [{ by: row.a, warmth, ref: rowRef(row, `Address by ${row.persons[0] ?? row.a}, ${yearOf(row)}`) }];
+    });
+  const told = evidence.claims
+    .filter(({ article }) => inTime(article.date.value ?? article.date.latest))
+    .flatMap(kept => wordOf(kept, a, b));
+  return [...rows, ...told];
+}
+
+/** The word of address or praise that a claim holds of one side for the other. */
+function wordOf(kept: KeptClaim, a: Country, b: Country): Word[] {
+  const { claim, sentence } = kept;
+  if (claim.kind === 'address' && claim.warmth !== null) {
+    const [by, to] = [countryBehind(claim.speaker), countryBehind(claim.addressee)];
+    return by && isPair(by, to, a, b) ? [{ by, warmth: claim.warmth, ref: sentenceRef(kept) }] : [];
+  }
+  if (claim.kind === 'statement' && claim.stance === 'praise') {
+    const by = claim.speaker?.country;
+    if (by !== a && by !== b) return [];
+    const of = by === a ? b : a;
+    return names(sentence.text, of) ? [{ by, warmth: WARMTH_OF_PRAISE, ref: sentenceRef(kept) }] : [];
+  }
+  return [];
+}
+
+/** The country of a person or of a country's own name. */
+function countryBehind(name: string | null): Country | null {
+  if (!name) return null;
+  return holdingsOf(name)[0]?.country ?? countryCode(name);
+}
+
+function names(text: string, country: Country): boolean {
+  const known = countryOf(country);
+  return known !== null && [known.name, ...known.adjectives, ...known.capitals].some(name => text.includes(name));
+}
+
+function isPair(one: Country, other: Country | null, a: Country, b: Country): boolean {
+  return (one === a && other === b) || (one === b && other === a);
+}
+
+interface Warmth {
+  mean: number;
+  error: number;
+}
+
+function warmthIn(words: Word[]): Warmth {
+  const count = words.length + PRIOR.words;
+  const mean = (words.reduce((sum, { warmth }) => sum + warmth, 0) + PRIOR.warmth * PRIOR.words) / count;
+  const variance = words.reduce((sum, { warmth }) => sum + (warmth - mean) ** 2, 0) / count;
+  return { mean, error: Math.max(Math.sqrt(variance), LEAST_SPREAD) / Math.sqrt(count) };
+}
+
+function raised({ mean, error }: Warmth): number {
+  return Math.min(1, mean + Z * error);
+}
+
+function lowered({ mean, error }: Warmth): number {
+  return Math.max(0, mean - Z * error);
+}

@@ -1,0 +1,96 @@
+import type { EvidenceRef } from '../evidence.js';
+import type { Country, Day } from '../reading.js';
+import { type Lever, type LeverKind, measured, missing, type Question, rowRef, sentenceRef } from './lever.js';
+
+const KIND: LeverKind = {
+  id: 'visits',
+  label: 'Who travels to whom',
+  group: 'diplomacy',
+  needs: 'meetings of the two countries’ leaders in one of the two countries, as rows or in articles',
+};
+
+/** With three visits between them, x counts for half. */
+const HALF_STAKE = 3;
+
+/** The width of the interval: 90 percent. */
+const Z = 1.645;
+
+interface Visit {
+  host: Country;
+  day: Day;
+  ref: EvidenceRef;
+}
+
+/**
+ * Who comes to whom: visits of leaders in which one side was host, by rows and by what articles report as happened. The
+ * side that is visited more has the better of it: rank travels little (Kinne 2014; Lebovic and Saunders 2016 on
+ * who is received).
+ *
+ * a, b: visits received. x and interval: the Wilson score of a share at 90 percent (Wilson 1927), less 1/2.
+ *
+ * Limits: a summit that both attend in one's country counts as a visit to it; who travels also depends on whose turn it
+ * is, so a lead of one visit says nothing.
+ */
+export function visits(question: Question): Lever {
+  const found = visitsBetween(question);
+  if (found.length === 0) return missing(KIND);
+  const { a, b } = question;
+  const received = found.filter(({ host }) => host === a).length;
+  const { centre, half } = wilson(received, found.length);
+  return measured(KIND, {
+    x: centre - 0.5,
+    others: [centre - half - 0.5, centre + half - 0.5],
+    stake: found.length,
+    halfStake: HALF_STAKE,
+    a: received,
+    b: found.length - received,
+    unit: 'visits received',
+    source: 'meetings on record',
+    evidence: found.map(({ ref }) => ref),
+    explanation: `Leaders’ meetings in ${a} or ${b}, in person: the side that is visited more lets the other come.`,
+  });
+}
+
+/** One visit a host and month: rows first, then articles about what no row has. */
+function visitsBetween(question: Question): Visit[] {
+  const seen = new Set<string>();
+  return [...rowVisits(question), ...claimedVisits(question)]
+    .filter(({ host, day }) => {
+      const key = `${host} ${day.slice(0, 7)}`;
+      return !seen.has(key) && Boolean(seen.add(key));
+    })
+    .sort((x, y) => (x.day < y.day ? -1 : x.day > y.day ? 1 : 0));
+}
+
+function rowVisits({ a, b, year, evidence }: Question): Visit[] {
+  return evidence.events
+    .filter(row => row.type === 'meeting' && isPair([row.a, row.b], a, b) && [a, b].includes(row.host ?? ''))
+    .filter(row => row.format !== 'video' && Number(row.from.slice(0, 4)) <= (year ?? 9999))
+    .map(row => ({
+      host: row.host!,
+      day: row.from,
+      ref: rowRef(row, `Meeting in ${row.place ?? row.country ?? row.host}, ${row.from}`),
+    }));
+}
+
+function claimedVisits({ a, b, year, evidence }: Question): Visit[] {
+  return evidence.claims.flatMap(kept => {
+    const { claim } = kept;
+    if (claim.kind !== 'action' || claim.mode !== 'visit' || claim.modality !== 'happened' || claim.negated) return [];
+    const day = claim.when.from;
+    if (!day || !isPair([claim.source[0], claim.target[0]], a, b)) return [];
+    if (Number(day.slice(0, 4)) > (year ?? 9999)) return [];
+    return [{ host: claim.target[0]!, day, ref: sentenceRef(kept) }];
+  });
+}
+
+function isPair([one, other]: (Country | null | undefined)[], a: Country, b: Country): boolean {
+  return (one === a && other === b) || (one === b && other === a);
+}
+
+/** The Wilson score interval of k of n: its centre and half its width. */
+function wilson(k: number, n: number): { centre: number; half: number } {
+  const centre = (k + Z ** 2 / 2) / (n + Z ** 2);
+  const half = (Z / (n + Z ** 2)) * Math.sqrt((k * (n - k)) / n + Z ** 2 / 4);
+  return { centre, half };
+}

@@ -1,0 +1,123 @@
+/**
+ * While one process owns a record, others hand it their work over a Unix socket in the record's folder (mode 0600:
+ * the same user only). They send the bytes of articles, never paths, so the owner opens nothing on their behalf.
+ */
+import { chmodSync, existsSync, rmSync } from 'node:fs';
+import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
+import { join, relative } from 'node:path';
+import { RecordUnusable } from '../errors.js';
+import { messageOf } from './order.js';
+import type { ArticleToKeep, EvidenceRecord } from './record.js';
+
+/** The most that one hand-over may weigh. */
+const LARGEST_HANDOVER = 400_000_000;
+
+const METHODS = ['add', 'importRows', 'articles', 'article', 'evidence', 'exportLines', 'verify'] as const;
+type Method = (typeof METHODS)[number];
+
+/**
+ * Lets other processes work on a record that this one owns.
+ *
+ * @returns a function that ends it and removes the socket.
+ * @throws RecordUnusable where the socket cannot be made.
+ */
+export async function hostRecord(record: EvidenceRecord, folder: string): Promise<() => Promise<void>> {
+  const socket = socketOf(folder);
+  // Only the owner of the record gets here, so a socket that is left is that of a process that died.
+  rmSync(socket, { force: true });
+  const server = createServer((incoming, outgoing) => {
+    answer(record, incoming, outgoing).catch(error => reply(outgoing, 500, { error: messageOf(error) }));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', error => reject(new RecordUnusable(`${folder}: cannot be shared: ${messageOf(error)}`)));
+    const mask = process.umask(0o177);
+    server.listen(socket, () => {
+      chmodSync(socket, 0o600);
+      resolve();
+    });
+    process.umask(mask);
+  });
+  return () => stop(server, socket);
+}
+
+/** Reaches a record through the process that owns it; `null` where none listens. */
+export async function reachRecord(folder: string): Promise<EvidenceRecord | null> {
+  const socket = socketOf(folder);
+  if (!existsSync(socket)) return null;
+  const call = <T>(method: Method, ...values: unknown[]) => ask<T>(socket, method, values);
+  try {
+    await call('article', '');
+  } catch {
+    return null;
+  }
+  return {
+    owned: false,
+    add: kept => call('add', { ...kept, original: Buffer.from(kept.original).toString('base64') }),
+    importRows: rows => call('importRows', rows),
+    articles: () => call('articles'),
+    article: id => call('article', id),
+    evidence: (a, b) => call('evidence', a, b),
+    exportLines: () => call('exportLines'),
+    verify: () => call('verify'),
+    close: async () => undefined,
+  };
+}
+
+async function answer(record: EvidenceRecord, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  const method = METHODS.find(name => incoming.url === `/${name}`);
+  if (!method || incoming.method !== 'POST') return reply(outgoing, 404, { error: 'no such method' });
+  const values = JSON.parse(await bodyOf(incoming)) as unknown[];
+  if (method === 'add') {
+    const kept = values[0] as Omit<ArticleToKeep, 'original'> & { original: string };
+    return reply(outgoing, 200, await record.add({ ...kept, original: Buffer.from(kept.original, 'base64') }));
+  }
+  const work = record[method] as (...values: unknown[]) => Promise<unknown>;
+  return reply(outgoing, 200, await work(...values));
+}
+
+function ask<T>(socket: string, method: Method, values: unknown[]): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request({ socketPath: socket, path: `/${method}`, method: 'POST' }, async incoming => {
+      try {
+        const result = JSON.parse(await bodyOf(incoming));
+        if (incoming.statusCode === 200) resolve(result);
+        else reject(new RecordUnusable(`the process that holds the record answered: ${result.error}`));
+      } catch (error) {
+        reject(error);
+      }
+    });
+    outgoing.once('error', error =>
+      reject(new RecordUnusable(`the record's owner does not answer: ${messageOf(error)}`)),
+    );
+    outgoing.end(JSON.stringify(values));
+  });
+}
+
+async function bodyOf(message: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of message as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > LARGEST_HANDOVER) throw new Error('more was sent than one hand-over may weigh');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function reply(outgoing: ServerResponse, status: number, content: unknown): void {
+  outgoing.writeHead(status, { 'content-type': 'application/json' });
+  outgoing.end(JSON.stringify(content ?? null));
+}
+
+async function stop(server: Server, socket: string): Promise<void> {
+  server.closeAllConnections();
+  await new Promise<void>(resolve => server.close(() => resolve()));
+  rmSync(socket, { force: true });
+}
+
+/** The shorter of the two ways to name it: the system allows about a hundred characters. */
+function socketOf(folder: string): string {
+  const absolute = join(folder, 'serve.sock');
+  const fromHere = relative(process.cwd(), absolute);
+  return fromHere.length < absolute.length ? fromHere : absolute;
+}

@@ -1,0 +1,168 @@
+/** When an article was published, where its caller did not say: from its address, its head, or the text's own clues. */
+import type { Sentence } from '../language/sentence.js';
+import type { Day, DayRange, PublicationDate, Span } from '../reading.js';
+import { addDays, dayNumber, validDay } from './calendar.js';
+import { type DateClue, dateClues } from './date-clues.js';
+import { meaningOf, pattern } from './vocabulary.js';
+
+/** One reason for a date: the words of the text and what follows from them. */
+export interface DateReason extends Span {
+  text: string;
+}
+
+/** The date in the address of the page, `/2023/03/17/` or `2023-03-17`; `null` where there is none. */
+export function dateFromUrl(url: string): PublicationDate | null {
+  const match = /(?<!\d)((?:19|20)\d\d)([/-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)/.exec(url);
+  const day = match ? validDay(Number(match[1]), Number(match[3]), Number(match[4])) : null;
+  return day ? known(day) : null;
+}
+
+const DATE_OF_HEAD =
+  '(?:{weekday},? )?(?:(?<month1>{month}) (?<day1>{dayOfMonth}),? (?<year1>{year})|(?<day2>{dayOfMonth}) (?<month2>{month}),? (?<year2>{year})|(?<iso>{year}-\\d\\d-\\d\\d))';
+/** A place in capitals, perhaps with a state, before the date, and an agency or a dash after it. */
+const DATELINE = new RegExp(
+  `^\\s*[\\p{Lu}][\\p{Lu} .,'/-]{2,40}[^\\n]{0,25}?,? \\(?${pattern(DATE_OF_HEAD).source}\\)?\\s*(?:\\(|--|[-–—_/])`,
+  'imu',
+);
+const PUBLISHED = new RegExp(
+  `(?:published|posted|updated|issued|first published|date)(?: on| at)?:? {0,3}(?:\\d\\d?:\\d\\d,? )?${pattern(DATE_OF_HEAD).source}|^[ \\t]*${pattern(DATE_OF_HEAD.replace(/\?<(\w+)>/g, '?<$1b>')).source}[ \\t]*(?:\\d\\d?:\\d\\d.{0,12})?$`,
+  'imu',
+);
+/** Datelines and dates of publication stand in the head; dates further down belong to the story. */
+const HEAD_LENGTH = 600;
+
+/** The full date in the head of a text: "MOSCOW, March 17, 2023 (Reuters) -", "Published 17 March 2023", a line of its own. */
+export function dateFromDateline(text: string): PublicationDate | null {
+  const head = text.slice(0, HEAD_LENGTH);
+  const groups = (DATELINE.exec(head) ?? PUBLISHED.exec(head))?.groups;
+  if (!groups) return null;
+  const group = (name: string) => groups[name] ?? groups[`${name}b`];
+  const iso = group('iso');
+  const [year, month, day] = iso
+    ? iso.split('-').map(Number)
+    : [
+        Number(group('year1') ?? group('year2')),
+        Number(meaningOf('month', (group('month1') ?? group('month2'))!)),
+        Number.parseInt((group('day1') ?? group('day2'))!, 10),
+      ];
+  const found = validDay(year!, month!, day!);
+  return found ? known(found) : null;
+}
+
+/**
+ * The days on which an article can have been written, by its own words: events with a known date that it tells of,
+ * the years it names, weekdays that fit only some years, and a dateline without a year.
+ *
+ * Every clue leaves certain days; the result is what all of them leave. Where they cannot all be true, the clue that
+ * contradicts most others is dropped, and among equals the narrower one: a wrong narrow date does more harm than a wide
+ * one. An end that no clue fixes is `null`; without any clue the basis is `unknown`.
+ *
+ * @returns the date with basis `inferred` or `unknown`, and the clues that fix its two ends
+ */
+export function inferPublicationDate(
+  text: string,
+  sentences: Sentence[],
+  title: string | null,
+): { date: PublicationDate; reasons: DateReason[] } {
+  const clues = consistent(mergedTitle(dateClues(text, sentences), title, text));
+  const range = datelineWithin(text, narrowed(clues));
+  if (!range.from && !range.to)
+    return { date: { value: null, earliest: null, latest: null, basis: 'unknown' }, reasons: [] };
+  const value = range.from && range.from === range.to ? range.from : null;
+  const reasons = deciding(clues, narrowed(clues)).map(({ text: words, start, end }) => ({ text: words, start, end }));
+  return { date: { value, earliest: range.from, latest: range.to, basis: 'inferred' }, reasons };
+}
+
+/** A headline gives no date of its own; clues inside it count only where the text repeats it. */
+function mergedTitle(clues: DateClue[], title: string | null, text: string): DateClue[] {
+  if (!title || !text.startsWith(title)) return clues;
+  return clues.filter(({ end }) => end > title.length);
+}
+
+/** Clues that can all be true together. Clues with one range come first: they decide which of several another means. */
+function consistent(clues: DateClue[]): DateClue[] {
+  const kept = [...clues].sort((a, b) => a.ranges.length - b.ranges.length);
+  while (kept.length > 0 && !possible(narrowed(kept))) {
+    const disagreements = kept.map(one => kept.filter(other => !compatible(one, other)).length);
+    const most = Math.max(...disagreements);
+    const worst = kept.filter((_, index) => disagreements[index] === most);
+    const drop = worst.sort((a, b) => width(a) - width(b))[0]!;
+    kept.splice(kept.indexOf(drop), 1);
+  }
+  return kept;
+}
+
+/** What all clues leave; of several ranges of a clue those that touch what is left so far, as one hull. */
+function narrowed(clues: DateClue[]): DayRange {
+  let left: DayRange = { from: null, to: null };
+  for (const { ranges } of clues) {
+    const fitting = ranges.map(range => intersection(left, range)).filter(possible);
+    left = fitting.length === 0 ? intersection(left, ranges[0]!) : hull(fitting);
+  }
+  return left;
+}
+
+function compatible(a: DateClue, b: DateClue): boolean {
+  return a.ranges.some(one => b.ranges.some(other => possible(intersection(one, other))));
+}
+
+function intersection(a: DayRange, b: DayRange): DayRange {
+  return { from: later(a.from, b.from), to: earlier(a.to, b.to) };
+}
+
+function hull(ranges: DayRange[]): DayRange {
+  const froms = ranges.map(({ from }) => from);
+  const tos = ranges.map(({ to }) => to);
+  return {
+    from: froms.includes(null) ? null : froms.reduce((a, b) => (a! < b! ? a : b))!,
+    to: tos.includes(null) ? null : tos.reduce((a, b) => (a! > b! ? a : b))!,
+  };
+}
+
+function possible({ from, to }: DayRange): boolean {
+  return !from || !to || from <= to;
+}
+
+/** The clues without which the range would be wider. */
+function deciding(clues: DateClue[], range: DayRange): DateClue[] {
+  return clues.filter(({ ranges }) =>
+    ranges.some(({ from, to }) => (from && from === range.from) || (to && to === range.to)),
+  );
+}
+
+const SHORT_DATELINE = new RegExp(
+  `^\\s*[\\p{Lu}][\\p{Lu} .'-]{2,30},[^\\n]{0,25}?${pattern('(?:(?<month1>{month}) (?<day1>{dayOfMonth})|(?<day2>{dayOfMonth}) (?<month2>{month}))').source}\\s*(?:\\(|--|[-–—_])`,
+  'imu',
+);
+
+/** "MOSCOW, March 17 (Reuters)": where the clues leave one such day only, the article is of that day or the next. */
+function datelineWithin(text: string, range: DayRange): DayRange {
+  const groups = SHORT_DATELINE.exec(text.slice(0, HEAD_LENGTH))?.groups;
+  if (!groups || !range.from || !range.to || dayNumber(range.to) - dayNumber(range.from) > 730) return range;
+  const month = Number(meaningOf('month', (groups.month1 ?? groups.month2)!));
+  const day = Number.parseInt((groups.day1 ?? groups.day2)!, 10);
+  const days: Day[] = [];
+  for (let year = Number(range.from.slice(0, 4)); year <= Number(range.to.slice(0, 4)); year++) {
+    const found = validDay(year, month, day);
+    if (found && addDays(found, 1) >= range.from && found <= range.to) days.push(found);
+  }
+  return days.length === 1 ? { from: days[0]!, to: addDays(days[0]!, 1) } : range;
+}
+
+function width({ ranges }: DateClue): number {
+  return Math.min(
+    ...ranges.map(({ from, to }) => (from && to ? dayNumber(to) - dayNumber(from) : Number.POSITIVE_INFINITY)),
+  );
+}
+
+function later(a: Day | null, b: Day | null): Day | null {
+  return !a ? b : !b ? a : a > b ? a : b;
+}
+
+function earlier(a: Day | null, b: Day | null): Day | null {
+  return !a ? b : !b ? a : a < b ? a : b;
+}
+
+function known(day: Day): PublicationDate {
+  return { value: day, earliest: day, latest: day, basis: 'metadata' };
+}

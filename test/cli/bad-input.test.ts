@@ -1,0 +1,85 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const bin = join(import.meta.dirname, '../../bin/upperhand.js');
+const example = join(import.meta.dirname, '../../examples/guest-in-beijing.txt');
+const folder = mkdtempSync(join(tmpdir(), 'upperhand-cli-'));
+const at = (name: string) => join(folder, name);
+
+function upperhand(...words: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...words], { cwd: folder, encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+beforeAll(() => {
+  writeFileSync(at('empty.txt'), '');
+  writeFileSync(at('blank.txt'), ' \n\n');
+  writeFileSync(at('picture.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]));
+  writeFileSync(at('broken.jsonl'), '{"id": 1, "text": "Xi met Putin."}\n{"id": 2, "text":\n{"id": 3}\n');
+  mkdirSync(at('folder'));
+  expect(upperhand('add', example, '--record', 'kept').status).toBe(0);
+  mkdirSync(at('truncated'));
+  copyFileSync(at('kept/record.duckdb'), at('truncated/record.duckdb'));
+  truncateSync(at('truncated/record.duckdb'), 5000);
+  mkdirSync(at('nothing'));
+  writeFileSync(at('nothing/record.duckdb'), '');
+});
+
+describe.each([
+  ['an empty file', ['read', 'empty.txt'], 3, 'empty.txt: the file is empty'],
+  ['white space', ['add', 'blank.txt', '--record', 'kept'], 3, 'blank.txt: the article is empty: nothing to read'],
+  ['a binary file', ['add', 'picture.png', '--record', 'kept'], 3, 'picture.png: this is a binary file'],
+  ['a missing file', ['check', 'missing.txt'], 3, 'missing.txt: there is no such file'],
+  ['a folder', ['read', 'folder'], 3, 'this is a folder'],
+  ['a date that is none', ['read', example, '--date', '2023-02-30'], 3, '"2023-02-30" is not a date'],
+  ['an unknown country', ['balance', 'CHN', 'Ruritania'], 2, 'unknown country "Ruritania"'],
+  ['the same country twice', ['dossier', 'CHN', 'China'], 2, 'the same country twice'],
+  ['an unknown command', ['frobnicate'], 2, "unknown command 'frobnicate'"],
+  ['an unknown option', ['read', '--colour'], 2, "unknown option '--colour'"],
+  ['a truncated record', ['dossier', 'CHN', 'RUS', '--record', 'truncated'], 4, 'damaged'],
+  ['an empty record file', ['export', '--record', 'nothing'], 4, 'damaged'],
+  ['no record', ['export', '--record', 'none'], 4, 'there is no record here'],
+])('%s', (_, words, code, line) => {
+  test('one clear line, the right exit code, and the record as it was', () => {
+    const before = readFileSync(at('kept/record.duckdb'));
+    const { status, stdout, stderr } = upperhand(...words);
+    expect(stderr).toContain(line);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+    expect(stdout).toBe('');
+    expect(status).toBe(code);
+    expect(readFileSync(at('kept/record.duckdb')).equals(before)).toBe(true);
+  });
+});
+
+test('bad input makes no record', () => {
+  expect(upperhand('add', 'empty.txt', '--record', 'fresh').status).toBe(3);
+  expect(existsSync(at('fresh'))).toBe(false);
+});
+
+test('a bad line is told with its number, and the good ones are read', () => {
+  const { status, stdout, stderr } = upperhand('read', 'broken.jsonl', '--output-format', 'jsonl');
+  expect(stdout.trim().split('\n')).toHaveLength(1);
+  expect(stderr).toMatch(/broken\.jsonl:2: the line is not JSON\n.*broken\.jsonl:3: a document needs a field "text"/);
+  expect(status).toBe(3);
+});
+
+describe('a record that another process holds', () => {
+  let holder: ChildProcess;
+
+  beforeAll(async () => {
+    const open = `const { DuckDBInstance } = await import(${JSON.stringify(import.meta.resolve('@duckdb/node-api'))});
+      await DuckDBInstance.create('kept/record.duckdb'); console.log('held'); setInterval(() => {}, 1000);`;
+    holder = spawn(process.execPath, ['--input-type=module', '-e', open], { cwd: folder });
+    await new Promise(resolve => holder.stdout!.once('data', resolve));
+  });
+  afterAll(() => holder.kill());
+
+  test('is left alone, in one clear line', () => {
+    const { status, stderr } = upperhand('add', example, '--record', 'kept');
+    expect(stderr).toMatch(/^upperhand: kept: the record is held by another process \(number \d+\)[^\n]*\n$/);
+    expect(status).toBe(4);
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { articleFromText } from '../../src/article/article.js';
+import { readFigures } from '../../src/claims/figure.js';
+import { parseSentences } from '../../src/language/parse.js';
+import { findTimes } from '../../src/time/find.js';
+
+/** Figures of a text as `words = value unit`, with what else was read where it is not plain. */
+function read(text: string, date = '2023-03-18'): string[] {
+  const article = articleFromText({ text, date });
+  const sentences = parseSentences(text);
+  return readFigures({ article, sentences, mentions: [], times: findTimes(article, sentences) }).map(
+    ({ start, end, value, unit, approximate, range, change }) =>
+      [
+        `${text.slice(start, end)} = ${Number(value.toPrecision(4))} ${unit}`,
+        approximate,
+        range && `${range[0]} to ${range[1]}`,
+        change && `change ${change.direction}`,
+      ]
+        .filter(Boolean)
+        .join(', '),
+  );
+}
+
+describe('money', () => {
+  test.each([
+    [
+      'Trade reached a record 1.28 trillion yuan (£153 billion) in 2022.',
+      ['1.28 trillion yuan = 1280000000000 CNY', '£153 billion = 153000000000 GBP'],
+    ],
+    ['The loan was worth $5bn.', ['$5bn = 5000000000 USD']],
+    ['Delhi lent Rs 2.5 lakh crore to the banks.', ['Rs 2.5 lakh crore = 2500000000000 INR']],
+    ['They asked for US$ 40m and got €12 million.', ['US$ 40m = 40000000 USD', '€12 million = 12000000 EUR']],
+    ['The bill came to 300 million Hong Kong dollars.', ['300 million Hong Kong dollars = 300000000 HKD']],
+    ['It costs RMB 90k a month.', ['RMB 90k a month = 90000 CNY/month']],
+    ['Oil sold at $60 a barrel.', ['$60 a barrel = 60 USD/barrel']],
+    ['The yuan slid past 7.1 to the dollar.', ['7.1 = 7.1 CNY/USD']],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
+});
+
+describe('how exact, and from where to where', () => {
+  test.each([
+    ['Almost 30 people signed.', ['30 people = 30 person, almost']],
+    ['Growth of between 5 and 7 percent is expected.', ['5 and 7 percent = 6 percent, 5 to 7']],
+    ['It would take $10-15 billion to repair.', ['$10-15 billion = 12500000000 USD, 10000000000 to 15000000000']],
+    ['As many as 4,000 soldiers left.', ['4,000 soldiers = 4000 person, up to']],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
+});
+
+describe('changes are told from levels', () => {
+  test.each([
+    ['Exports fell by 4% to $3bn.', ['4% = 4 percent, change down', '$3bn = 3000000000 USD']],
+    ['That was an increase of about 30 percent from 2021.', ['30 percent = 30 percent, about, change up']],
+    ['Inflation rose from 3% to 5%.', ['3% = 3 percent', '5% = 5 percent']],
+    ['Imports doubled in a year.', ['doubled = 2 times, change up']],
+    ['Sales were three times as large as in 2004.', ['three times = 3 times, change up']],
+    ['It sold a third more than the year before.', ['a third = 0.3333 fraction, change up']],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
+});
+
+describe('what is counted', () => {
+  test.each([
+    ['The two presidents have met about 40 times.', ['40 times = 40 meeting, about']],
+    ['She has visited Cairo four times.', ['four times = 4 visit']],
+    ['One in five voters stayed away.', ['One in five = 0.2 fraction']],
+    ['China banned 140 American firms.', ['140 American firms = 140 firm']],
+    [
+      'The pipeline carries 63bn cubic metres of gas a year.',
+      ['63bn cubic metres of gas a year = 63000000000 cubic metre/year'],
+    ],
+    [
+      'The assembly voted 93 to 24, with 58 abstentions.',
+      ['93 = 93 vote', '24 = 24 vote', '58 abstentions = 58 abstention'],
+    ],
+    [
+      'Half a million Kenyans and a quarter of a million Ugandans fled.',
+      ['Half a million Kenyans = 500000 person', 'a quarter of a million Ugandans = 250000 person'],
+    ],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
+});
+
+test.each([
+  'It was her eighth visit, on 22 March 2013.',
+  'The G7 met at 10.30 in Hall 5 to discuss F-16 jets and Resolution 2231.',
+  'A third country may join, for a third time.',
+  'Two ministers spent three days there.',
+  'The second half of the year was quiet; half an hour later it was over.',
+  'Under-20 teams played in the 1960s.',
+])('no figure: %s', text => expect(read(text)).toEqual([]));

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { toConllu } from '../../src/language/conllu.js';
+import { parseSentences } from '../../src/language/parse.js';
+import { LONGEST_SENTENCE } from '../../src/language/sentence-ends.js';
+
+/** `word relation head` for one sentence, in the order of the text. */
+function arcs(text: string): string[] {
+  const [sentence] = parseSentences(text);
+  return sentence!.tokens.map(
+    ({ form, deprel, head }) => `${form} ${deprel} ${head < 0 ? 'ROOT' : sentence!.tokens[head]!.form}`,
+  );
+}
+
+/** Sentences a reader of the news must not get wrong, with the arcs that carry their meaning. */
+const CASES: [text: string, expected: string[]][] = [
+  ['Putin met Xi in Moscow on Monday.', ['Putin nsubj met', 'met root ROOT', 'Xi obj met', 'Moscow obl met']],
+  [
+    'The Kremlin has not condemned the attack.',
+    ['Kremlin nsubj condemned', 'not advmod condemned', 'attack obj condemned'],
+  ],
+  ['Three soldiers were killed by Russian forces.', ['soldiers nsubj:pass killed', 'forces obl:agent killed']],
+  [
+    'China said it would send an envoy to Kyiv.',
+    ['China nsubj said', 'send ccomp said', 'envoy obj send', 'Kyiv obl send'],
+  ],
+  ['Russia and China signed a new agreement.', ['Russia nsubj signed', 'China conj Russia', 'agreement obj signed']],
+  ['He wants to visit Beijing.', ['He nsubj wants', 'visit xcomp wants', 'Beijing obj visit']],
+  ['China’s foreign minister criticised the United States.', ['China nmod:poss minister', 'minister nsubj criticised']],
+];
+
+test.each(CASES)('%s', (text, expected) => {
+  expect(arcs(text)).toEqual(expect.arrayContaining(expected));
+});
+
+test('every token stands in the text', () => {
+  const text = [
+    'XI ARRIVES IN MOSCOW\n\n',
+    'MOSCOW, March 20 (Reuters) - China’s leader, Xi Jinping, didn’t say “no”. He paid £153m...\n',
+    '\n\n\tLeave a comment\r\n\r\nA\u00a0hard\u2009space, an emoji 😀, ein Wort: Straße.',
+  ].join('');
+  const sentences = parseSentences(text);
+  let at = 0;
+  for (const sentence of sentences) {
+    expect(sentence.start).toBe(sentence.tokens[0]!.start);
+    expect(sentence.end).toBe(sentence.tokens.at(-1)!.end);
+    for (const token of sentence.tokens) {
+      expect(text.slice(token.start, token.end)).toBe(token.form);
+      expect(text.slice(at, token.start).trim()).toBe('');
+      at = token.end;
+    }
+  }
+  expect(sentences.filter(sentence => sentence.boilerplate).map(({ start, end }) => text.slice(start, end))).toEqual([
+    'Leave a comment',
+  ]);
+});
+
+test('every sentence is a tree with one root', () => {
+  const text = 'Xi, who left on Monday, met Putin. "We agree", they said; no one else did.\n\nWhy? Because.';
+  for (const { tokens } of parseSentences(text)) {
+    expect(tokens.filter(({ head }) => head < 0).map(({ deprel }) => deprel)).toEqual(['root']);
+    for (const token of tokens) {
+      let steps = 0;
+      for (let at = token.index; at >= 0 && steps <= tokens.length; at = tokens[at]!.head) steps++;
+      expect(steps).toBeLessThanOrEqual(tokens.length);
+    }
+  }
+});
+
+test('lemmas', () => {
+  const [sentence] = parseSentences('The leaders said they were visiting bigger countries and had agreed.');
+  expect(sentence!.tokens.map(({ lemma }) => lemma).join(' ')).toBe(
+    'the leader say they be visit big country and have agree .',
+  );
+});
+
+test.each([
+  ['nothing', ''],
+  ['white space', ' \n\n\t '],
+  ['no space', 'x'.repeat(200_000)],
+  ['brackets', '('.repeat(20_000)],
+  ['quotation marks', '"'.repeat(20_000)],
+  ['stops', '. '.repeat(10_000)],
+  ['apostrophes', "a'".repeat(20_000)],
+  ['addresses', 'http://'.repeat(10_000)],
+  ['dots between letters', 'a.'.repeat(20_000)],
+])('hostile text is read in bounded steps: %s', (_, text) => {
+  for (const { tokens } of parseSentences(text)) expect(tokens.length).toBeLessThanOrEqual(LONGEST_SENTENCE);
+});
+
+test('CoNLL-U', () => {
+  const conllu = toConllu(parseSentences('Putin left.'));
+  expect(conllu).toBe(
+    [
+      '# newdoc',
+      '# sent_id = 1',
+      '# text = Putin left.',
+      '1\tPutin\tPutin\tPROPN\tNNP\t_\t2\tnsubj\t_\tTokenRange=0:5',
+      '2\tleft\tleave\tVERB\tVBD\t_\t0\troot\t_\tSpaceAfter=No|TokenRange=6:10',
+      '3\t.\t.\tPUNCT\t.\t_\t2\tpunct\t_\tTokenRange=10:11',
+      '',
+      '',
+    ].join('\n'),
+  );
+});

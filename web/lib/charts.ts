@@ -1,0 +1,103 @@
+/** Charts, drawn on the server: an SVG that needs no script, takes the page's colours, and scales with its column. */
+import * as Plot from '@observablehq/plot';
+import { parseHTML } from 'linkedom';
+import type { Chart } from '$upperhand/dossier/dossier.js';
+
+const WIDTH = 470;
+const COLOURS = { a: 'var(--a)', b: 'var(--b)', both: 'var(--quiet)' };
+
+/** @returns the markup of an SVG; every text in it is escaped. */
+export function drawn(chart: Chart): string {
+  return chart.kind === 'series' ? series(chart) : strip(chart);
+}
+
+/** Levels by year, from zero, one line a reporter. */
+function series(chart: Extract<Chart, { kind: 'series' }>): string {
+  const points = chart.lines.flatMap(line =>
+    line.points.map(point => ({ ...point, line: line.label, side: line.side })),
+  );
+  const { scale, word } = scaleOf(Math.max(...points.map(({ value }) => Math.abs(value))));
+  const last = chart.lines.flatMap(line => points.filter(point => point.line === line.label).slice(-1));
+  return markup({
+    height: 220,
+    marginLeft: 44,
+    marginRight: 56,
+    marginTop: 26,
+    x: { tickFormat: 'd', label: null, ticks: 6 },
+    y: { label: `${word} ${chart.unit}`.trim(), grid: true, ticks: 5, zero: true },
+    marks: [
+      Plot.ruleY([0], { stroke: 'currentColor', strokeOpacity: 0.5 }),
+      Plot.lineY(points, {
+        x: 'year',
+        y: (point: { value: number }) => point.value / scale,
+        z: 'line',
+        stroke: (point: { side: 'a' | 'b' | 'both' }) => COLOURS[point.side],
+        strokeWidth: 2,
+      }),
+      Plot.dot(points, {
+        x: 'year',
+        y: (point: { value: number }) => point.value / scale,
+        fill: (point: { side: 'a' | 'b' | 'both' }) => COLOURS[point.side],
+        symbol: (point: { side: string }) => (point.side === 'b' ? 'square' : 'circle'),
+        r: 2.6,
+      }),
+      Plot.text(last, {
+        x: 'year',
+        y: (point: { value: number }) => point.value / scale,
+        text: (point: { value: number }) => Number((point.value / scale).toPrecision(4)).toLocaleString('en-US'),
+        dx: 8,
+        textAnchor: 'start',
+        fontWeight: 600,
+      }),
+    ],
+  });
+}
+
+/** One mark a day, a lane a place. */
+function strip(chart: Extract<Chart, { kind: 'strip' }>): string {
+  const marks = chart.marks.map(mark => ({ ...mark, date: new Date(`${mark.day}T00:00:00Z`) }));
+  return markup({
+    height: 40 + 34 * chart.lanes.length,
+    marginLeft: 92,
+    marginRight: 16,
+    marginTop: 8,
+    x: { type: 'utc', label: null, ticks: 6 },
+    y: { domain: chart.lanes, label: null, tickSize: 0, type: 'band', padding: 0.35 },
+    marks: [
+      Plot.ruleY(chart.lanes, { stroke: 'currentColor', strokeOpacity: 0.18 }),
+      Plot.tickX(marks, {
+        x: 'date',
+        y: 'lane',
+        stroke: (mark: { side: 'a' | 'b' | 'both' }) => COLOURS[mark.side],
+        strokeWidth: 2.5,
+        insetTop: 0,
+      }),
+    ],
+  });
+}
+
+function markup(options: Plot.PlotOptions): string {
+  const { document } = parseHTML('<!doctype html><html><body></body></html>');
+  const svg = Plot.plot({
+    ...options,
+    width: WIDTH,
+    document: document as unknown as Document,
+    className: 'plot',
+    // Colours are given as they are meant, not as categories to be coloured.
+    color: { type: 'identity' },
+    symbol: { type: 'identity' },
+  } as Plot.PlotOptions);
+  // The page styles its charts: a style of the chart's own would need an exception in the page's policy.
+  for (const style of svg.querySelectorAll('style')) style.remove();
+  svg.setAttribute('aria-hidden', 'true');
+  svg.removeAttribute('font-family');
+  svg.setAttribute('font-size', '12.5');
+  return svg.outerHTML;
+}
+
+function scaleOf(largest: number): { scale: number; word: string } {
+  if (largest >= 1e12) return { scale: 1e12, word: 'trillion' };
+  if (largest >= 1e9) return { scale: 1e9, word: 'billion' };
+  if (largest >= 1e6) return { scale: 1e6, word: 'million' };
+  return { scale: 1, word: '' };
+}
