@@ -141,6 +141,15 @@ export function program(outcome: { code: number }): Command {
     .action(does(async (a, b, options) => (await import('./measure.js')).dossier(a, b, options)));
 
   upperhand
+    .command('search')
+    .description('find sentences of the kept articles, with what was read in them')
+    .argument('<phrases...>', 'words, or "words in a row"; a sentence must have them all')
+    .addOption(new Option('--limit <number>', 'how many sentences to show').argParser(wholeNumber).default(20))
+    .addOption(recordOption())
+    .option('--json', 'print JSON')
+    .action(does(async (phrases, options) => (await import('./search.js')).search(phrases, options)));
+
+  upperhand
     .command('export')
     .description('print the whole record as canonical JSONL')
     .addOption(recordOption())

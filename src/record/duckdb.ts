@@ -10,6 +10,7 @@ import { claimCountries, sentenceOf } from './claim-countries.js';
 import type { Evidence, KeptClaim } from './evidence.js';
 import { messageOf, orderOf } from './order.js';
 import type { ArticleToKeep, EvidenceRecord, KeptArticle } from './record.js';
+import { type SearchHit, searchReading } from './search.js';
 import { shippedEvidence } from './shipped.js';
 
 /** The layout of the tables; a record of another layout is not opened. */
@@ -132,6 +133,7 @@ function recordOn(connection: DuckDBConnection, close: () => void): EvidenceReco
     importRows: rows => atOnce(() => importRows(connection, rows)),
     articles: () => inTurn(() => articles(connection)),
     article: id => inTurn(() => article(connection, id)),
+    search: phrases => inTurn(() => search(connection, phrases)),
     evidence: (a, b) => inTurn(() => evidence(connection, a, b)),
     exportLines: () => inTurn(() => exportLines(connection)),
     verify: () => inTurn(() => verify(connection)),
@@ -196,6 +198,14 @@ async function article(connection: DuckDBConnection, id: string): Promise<Readin
   if (!/^[0-9a-f]{6,64}$/.test(id)) return null;
   const found = await rowsOf(connection, 'SELECT reading FROM readings WHERE starts_with(article, $1)', [id]);
   return found.length === 1 ? (JSON.parse(String(found[0]!.reading)) as Reading) : null;
+}
+
+async function search(connection: DuckDBConnection, phrases: string[]): Promise<SearchHit[]> {
+  const found = await rowsOf(
+    connection,
+    'SELECT a.id, r.reading FROM readings r JOIN articles a ON a.sha256 = r.article ORDER BY a.earliest, a.sha256',
+  );
+  return found.flatMap(row => searchReading(JSON.parse(String(row.reading)) as Reading, String(row.id), phrases));
 }
 
 async function evidence(connection: DuckDBConnection, a: Country, b: Country): Promise<Evidence> {

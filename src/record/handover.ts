@@ -12,7 +12,7 @@ import type { ArticleToKeep, EvidenceRecord } from './record.js';
 /** The most that one hand-over may weigh. */
 const LARGEST_HANDOVER = 400_000_000;
 
-const METHODS = ['add', 'importRows', 'articles', 'article', 'evidence', 'exportLines', 'verify'] as const;
+const METHODS = ['add', 'importRows', 'articles', 'article', 'search', 'evidence', 'exportLines', 'verify'] as const;
 type Method = (typeof METHODS)[number];
 
 /**
@@ -56,6 +56,7 @@ export async function reachRecord(folder: string): Promise<EvidenceRecord | null
     importRows: rows => call('importRows', rows),
     articles: () => call('articles'),
     article: id => call('article', id),
+    search: phrases => call('search', phrases),
     evidence: (a, b) => call('evidence', a, b),
     exportLines: () => call('exportLines'),
     verify: () => call('verify'),

@@ -3,6 +3,7 @@ import type { Container } from '../article/container.js';
 import type { Row } from '../datasets/row.js';
 import type { Country, Reading } from '../reading.js';
 import type { Evidence } from './evidence.js';
+import type { SearchHit } from './search.js';
 
 /** An article to keep: the bytes it came in, and what was read in it. */
 export interface ArticleToKeep {
@@ -40,6 +41,8 @@ export interface EvidenceRecord {
   articles(): Promise<KeptArticle[]>;
   /** One article's reading by its id or the beginning of its hash, or `null`. */
   article(id: string): Promise<Reading | null>;
+  /** The sentences of all articles in which every phrase stands, by the articles' dates (see search.ts). */
+  search(phrases: string[]): Promise<SearchHit[]>;
   /** All that is known about two countries: the shipped rows, the record's own, and the claims of its articles. */
   evidence(a: Country, b: Country): Promise<Evidence>;
   /** The whole record as canonical lines of JSON: sorted, without clock values, the same for any order of adding. */
