@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { packageRoot } from '../src/knowledge.js';
@@ -56,4 +57,15 @@ test('few packages are needed at run time', () => {
   });
   // Forty is the aim; the first line is the package itself.
   expect(tree.trim().split('\n').length - 1).toBeLessThanOrEqual(40);
+});
+
+test('the lock file names the packages of every platform, so that `npm ci` works on each', () => {
+  const { packages } = JSON.parse(readFileSync(join(packageRoot, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+  };
+  const wanted = Object.entries(packages).flatMap(([at, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).map(name => [`node_modules/${name}`, `${at}/node_modules/${name}`]),
+  );
+  expect(wanted.length).toBeGreaterThan(30);
+  expect(wanted.filter(places => !places.some(place => place in packages))).toEqual([]);
 });
