@@ -9,10 +9,16 @@ import { BadInput } from '../errors.js';
 
 export type InputFormat = 'auto' | 'text' | 'html' | 'jsonl';
 
-/** One document that was handed in: an article with its bytes, or why it cannot be one. */
-export type Handed =
-  | { name: string; article: Article; container: Container; original: Uint8Array }
-  | { name: string; error: Error };
+/** An article that was handed in, with its bytes. */
+export interface ArticleHanded {
+  name: string;
+  article: Article;
+  container: Container;
+  original: Uint8Array;
+}
+
+/** One document that was handed in: an article, or why it cannot be one. */
+export type Handed = ArticleHanded | { name: string; error: Error };
 
 /** Larger files are not single articles. */
 const LARGEST_ARTICLE = 200_000_000;

@@ -1,23 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { DATASETS } from '../datasets/datasets.js';
 import { BadInput, RecordUnusable, UserError, WrongUse } from '../errors.js';
-import { READER_VERSION, readArticle } from '../read.js';
+import { READER_VERSION } from '../read.js';
 import { openRecord } from '../record/open.js';
 import type { EvidenceRecord } from '../record/record.js';
 import type { InputFormat } from './input.js';
 import { plain, print } from './print.js';
-import { eachDocument } from './read.js';
+import { eachReading } from './read.js';
 
 /** `upperhand add`: keeps each article with its reading; the same text again is nothing new. */
 export async function add(
   files: string[],
-  options: { inputFormat: InputFormat; date?: string; record: string; json?: boolean },
+  options: { inputFormat: InputFormat; date?: string; jobs: number; record: string; json?: boolean },
 ): Promise<number> {
   // The record is opened by the first article that can be read, so that bad input makes none.
   let record: EvidenceRecord | null = null;
   try {
-    return await eachDocument(files, options, async ({ name, article, container, original }) => {
-      const reading = readArticle(article);
+    return await eachReading(files, options, async ({ name, article, container, original }, reading) => {
       record ??= await openRecord(options.record, { create: true });
       const { id, added } = await record.add({ article, container, original, reading, readerVersion: READER_VERSION });
       const { date, title } = reading.document;

@@ -50,6 +50,7 @@ export function program(outcome: { code: number }): Command {
       new Option('--output-format <format>', 'how to print').choices(['json', 'jsonl', 'text']).default('json'),
     )
     .addOption(dateOption())
+    .addOption(jobsOption())
     .option('--explain', 'with each action: the words, the frame and the rule that decided')
     .action(does(async (files, options) => (await import('./read.js')).read(files, options)));
 
@@ -74,6 +75,7 @@ export function program(outcome: { code: number }): Command {
     .argument('[files...]', 'text, HTML or JSONL files; standard input where none is named')
     .addOption(inputFormat())
     .addOption(dateOption())
+    .addOption(jobsOption())
     .addOption(recordOption())
     .option('--json', 'print JSON')
     .action(does(async (files, options) => (await import('./keep.js')).add(files, options)));
@@ -182,8 +184,20 @@ function dateOption(): Option {
   return new Option('--date <day>', 'the day of publication, YYYY-MM-DD');
 }
 
+function jobsOption(): Option {
+  return new Option('--jobs <number>', 'how many processor cores read; pays from some hundred articles on')
+    .argParser(coreCount)
+    .default(1);
+}
+
 function recordOption(): Option {
   return new Option('--record <folder>', 'the folder of the record').default(DEFAULT_RECORD);
+}
+
+function coreCount(text: string): number {
+  const cores = wholeNumber(text);
+  if (cores < 1 || cores > 64) throw new InvalidArgumentError('Give a number from 1 to 64.');
+  return cores;
 }
 
 function wholeNumber(text: string): number {
