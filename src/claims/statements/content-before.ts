@@ -1,0 +1,163 @@
+import type { Token } from '../../language/sentence.js';
+import type { Span } from '../../reading.js';
+import { dependents, isUnder, isVerb, type Tree } from '../actions/tree.js';
+import { type Content, groupOf, hasVerb, isComma, isFiniteToken, takesAny } from './content.js';
+import { clauseChild } from './content-behind.js';
+import { type CueHere, cueAt } from './cues.js';
+import { type Passage, spanOfTokens, trimmed } from './passage.js';
+import type { Run } from './phrase.js';
+import type { Quotation } from './quotations.js';
+
+/** Content that stands before its cue: '"...," Xi said', "..., said the spokesman", with what goes on behind. */
+export function beforeCue(passage: Passage, here: CueHere, speaker: Run | null): Content | null {
+  const takes = takesAny(here, 'speech', 'clause');
+  if (!takes) return null;
+  const { tree, text, sentence, quotations } = passage;
+  const { tokens } = tree;
+  const group = groupOf(tree, here, speaker);
+  const before = tokens[group.first - 1];
+  if (!before || !/^[,”"’'?!—–-]+$/.test(before.form)) return null;
+  const groupStart = tokens[group.first]!.start;
+  const quote = quotations.find(
+    ({ outer }) => outer.end <= groupStart && /^[\s,—–-]*$/.test(text.slice(outer.end, groupStart)),
+  );
+  if (quote) {
+    if (speaker === null && tokens[here.head]!.xpos === 'VBG') return null;
+    const lead = leadIn(passage, quote);
+    const parts = lead ? [{ start: lead.start, end: quote.end }] : quote.parts;
+    return { takes: 'speech', content: [...parts, ...continuation(passage, group, here)], confidence: 0.9 };
+  }
+  if (!here.cue.stances.has('speech') || !here.cue.stances.has('clause')) return null;
+  if (before.form !== ',' && before.form !== '—' && before.form !== '–') return null;
+  if (tokens[here.head]!.xpos === 'VBG' || speaker === null) return null;
+  if (speaker.first > here.head === false && speaker.end > here.head) return null;
+  if (hasClauseBehind(passage, here)) return null;
+  const first = fronted(tree, here.head, group.first);
+  if (first === null) return null;
+  const span = trimmed(text, { start: tokens[first]!.start, end: before.start });
+  if (!span || sentence.start > span.start) return null;
+  return { takes, content: [span, ...continuation(passage, group, here)], confidence: 0.8 };
+}
+
+function hasClauseBehind({ tree, quotations }: Passage, here: CueHere): boolean {
+  const clause = clauseChild(tree, here);
+  if (clause >= 0) return true;
+  const next = tree.tokens[here.end];
+  return (
+    next !== undefined && (next.form.toLowerCase() === 'that' || (quotations.length > 0 && /^[“"]$/.test(next.form)))
+  );
+}
+
+/** Where the clause begins that stands before the cue, `null` where there is none. */
+function fronted(tree: Tree, verb: number, groupStart: number): number | null {
+  const { tokens } = tree;
+  const clause = dependents(tree, verb, 'ccomp', 'advcl', 'parataxis', 'dep').filter(
+    child => child < groupStart && hasVerb(tree, child),
+  );
+  const over = tokens[verb]!.head;
+  const isAside = /^(?:parataxis|ccomp|conj|appos|dep)/.test(tokens[verb]!.deprel) && over >= 0 && over < groupStart;
+  if (!isAside && !clause.some(child => /^(?:ccomp|parataxis|dep)/.test(tokens[child]!.deprel))) {
+    const isRoot = tokens[verb]!.head < 0;
+    const ends = tokens[verb + 1] === undefined || /^[.,;]$/.test(tokens.at(-1)!.form);
+    const plain = isRoot && ends && tokens.slice(0, groupStart).some(isFiniteToken);
+    if (!plain && !isParenthesis(tokens, verb)) return null;
+  }
+  let first = 0;
+  for (let at = groupStart - 2; at >= 0; at--) {
+    if (tokens[at]!.form === ';') {
+      first = at + 1;
+      break;
+    }
+  }
+  first = behindDateline(tokens, first, groupStart);
+  const hasClause = tokens.slice(first, groupStart).some(token => isVerb(token) || token.upos === 'AUX');
+  return hasClause || (isParenthesis(tokens, verb) && opensVerb(tokens, verb)) ? first : null;
+}
+
+/** "..., Orban has told his colleagues, ...": a name, a cue, at most a few words, and the sentence or the clause goes on. */
+function isParenthesis(tokens: Token[], verb: number): boolean {
+  for (let at = verb + 1; at <= Math.min(tokens.length, verb + 7); at++) {
+    const token = tokens[at];
+    if (!token || /^[,.]$/.test(token.form)) return true;
+    if (isVerb(token) || token.upos === 'AUX' || token.upos === 'SCONJ' || /^[;:“"]$/.test(token.form)) return false;
+  }
+  return false;
+}
+
+/** "Nicolás Maduro, Pompeo maintained, had been ...": behind the comma the interrupted clause goes on with its verb. */
+function opensVerb(tokens: Token[], verb: number): boolean {
+  const comma = tokens.findIndex((token, index) => index > verb && isComma(token));
+  const next = comma < 0 ? undefined : tokens[comma + 1];
+  return next !== undefined && (isFiniteToken(next) || next.upos === 'AUX');
+}
+
+/** "ANKARA, May 3 - Turkey has ...": the place and day before a dash are no part of what is said. */
+function behindDateline(tokens: Token[], first: number, limit: number): number {
+  for (let at = first + 1; at < Math.min(limit, first + 9); at++) {
+    if (
+      /^[-—–]$/.test(tokens[at]!.form) &&
+      tokens[at]!.start > tokens[at - 1]!.end &&
+      tokens[at + 1]!.start > tokens[at]!.end
+    ) {
+      return /^\p{Lu}{3,}/u.test(tokens[first]!.form) ? at + 1 : first;
+    }
+    if (isVerb(tokens[at]!)) return first;
+  }
+  return first;
+}
+
+/** What goes on behind the cue: a second quotation, or the rest of the interrupted clause. */
+function continuation(passage: Passage, group: { first: number; end: number }, here: CueHere): Span[] {
+  const { tree, text, quotations } = passage;
+  const { tokens } = tree;
+  const groupEnd = tokens[group.end - 1]!.end;
+  const next = quotations.find(({ outer }) => outer.start >= groupEnd);
+  if (next) {
+    const between = text.slice(groupEnd, next.outer.start);
+    const cueBetween = tokens.some(
+      token =>
+        token.start >= groupEnd &&
+        token.end <= next.outer.start &&
+        isVerb(token) &&
+        cueAt(tokens, token.index) !== null,
+    );
+    if (between.length < 120 && /[,:.—–]\s*(?:(?:and|but|or|that) )?$/.test(between) && !cueBetween) return next.parts;
+  }
+  const comma = tokens.findIndex((token, index) => index >= group.end && token.form === ',');
+  if (comma < 0 || comma + 2 >= tokens.length) return [];
+  const rest = tokens.slice(comma + 1);
+  if (
+    !rest.some(isFiniteToken) ||
+    rest.some(token => isVerb(token) && cueAt(tokens, token.index)?.cue.stances.has('speech'))
+  )
+    return [];
+  if (opensVerb(tokens, here.head) && isParenthesis(tokens, here.head)) {
+    const span = spanOfTokens(passage, comma + 1, tokens.length);
+    return span ? [span] : [];
+  }
+  const top = rest.find(token => token.head < comma + 1 && token.upos !== 'PUNCT' && token.upos !== 'CCONJ');
+  if (!top || top.head < 0 || (top.head >= group.first && top.head < comma)) {
+    const joined = /^(?:but|and|because|as|so|since|though|although|while|if)$/i.test(rest[0]!.form);
+    if (
+      !joined ||
+      (top &&
+        isUnder(tree, top.index, here.head) &&
+        top.deprel === 'conj' &&
+        !dependents(tree, top.index, 'nsubj').length)
+    )
+      return [];
+  }
+  const span = spanOfTokens(passage, comma + 1, tokens.length);
+  return span ? [span] : [];
+}
+
+/** A few words before a quotation that belong to its clause: 'The plan "will fail," he said'. */
+function leadIn(passage: Passage, quote: Quotation): Span | null {
+  const { tree, text, sentence } = passage;
+  if (quote.outer.start <= sentence.start || /^[A-Z]/.test(text[quote.start] ?? '')) return null;
+  const lead = tree.tokens.filter(token => token.end <= quote.outer.start);
+  const last = lead.at(-1);
+  if (!last || /^[,:—–]$/.test(last.form)) return null;
+  if (lead.some(token => '“”"'.includes(token.form))) return { start: lead[0]!.start, end: quote.end };
+  return { start: lead[0]!.start, end: last.end };
+}

@@ -1,0 +1,148 @@
+import { dependents, isUnder, isVerb, type Tree } from '../actions/tree.js';
+import { type Content, contentEnd, takesAny, throughQuotation } from './content.js';
+import type { CueHere, Takes } from './cues.js';
+import { type Passage, spanOfTokens, trimmed } from './passage.js';
+import { nounPhrase, subtree } from './phrase.js';
+
+/** "accused X of Y", "urged X to Y", "called X Y", "described X as Y", "called for X to Y". */
+export function objectFrames(passage: Passage, here: CueHere): Content | null {
+  const { tree } = passage;
+  const { tokens } = tree;
+  const next = tokens[here.end];
+  if (!next || /^[.,;:?!]$/.test(next.form)) return null;
+  const limit = Math.min(tokens.length, here.end + 25);
+  const words = tokens.slice(here.end, limit);
+  const until = words.findIndex(
+    token => /^[;:.?!]$/.test(token.form) || (token.form === ',' && token.index - here.end > 12),
+  );
+  const reach = until < 0 ? words : words.slice(0, until);
+  const has = (pattern: RegExp, below = 14) =>
+    reach.slice(1, below).find(token => pattern.test(token.form) && isUnder(tree, token.index, here.head));
+  const whole = (takes: Takes, first = here.end, confidence = 0.75): Content | null => {
+    const end = contentEnd(tree, here.head, first);
+    const span = spanOfTokens(passage, first, end);
+    return span && end - first > 1 ? { takes, content: [throughQuotation(passage, span)], confidence } : null;
+  };
+  const stances = here.cue.stances;
+  const object =
+    /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM|PUNCT)$/.test(next.upos) || next.xpos === 'VBG' || next.xpos === 'PRP$';
+  if (stances.has('who-of') && object && (has(/^of$/i) || reach.slice(1, 7).some(token => /^of$/i.test(token.form))))
+    return whole('who-of');
+  if (stances.has('as') && (object || next.form === 'to') && has(/^as$/i)) return whole('as');
+  if (stances.has('as-to') && object && has(/^(?:to|with)$/i)) return whole('as-to');
+  if (stances.has('who-for') && object && has(/^for$/i)) return whole('who-for');
+  if (stances.has('who-to') && object && askedToAct(tree, here)) return whole('who-to');
+  if (stances.has('for-to') && next.form.toLowerCase() === 'for' && has(/^to$/i, 12) && has(/^to$/i, 12)!.xpos === 'TO')
+    return whole('for-to');
+  if (stances.has('call') && object && isNaming(passage, here)) return whole('call');
+  return null;
+}
+
+/** "urged X to Y": an object, then an infinitive of the cue or of its object. */
+function askedToAct(tree: Tree, here: CueHere): boolean {
+  const { tokens } = tree;
+  return tokens.some(
+    token =>
+      token.index > here.end &&
+      token.index < here.end + 14 &&
+      token.xpos === 'TO' &&
+      token.head > token.index &&
+      tokens[token.head]!.xpos === 'VB' &&
+      isUnder(tree, token.head, here.head) &&
+      (tokens[token.head]!.head === here.head || /^(?:acl|xcomp|advcl|ccomp)/.test(tokens[token.head]!.deprel)),
+  );
+}
+
+/** "called X Y": two things behind the verb, of which the second names the first. */
+function isNaming(passage: Passage, here: CueHere): boolean {
+  const { tree, quotations } = passage;
+  const { tokens } = tree;
+  const complement = dependents(tree, here.head, 'xcomp').find(
+    child => child > here.end && tokens[child]!.xpos !== 'VB',
+  );
+  const objects = dependents(tree, here.head, 'obj', 'iobj').filter(child => child >= here.end);
+  if (complement !== undefined && objects.length > 0 && objects[0]! < complement) return true;
+  if (objects.length > 1) return true;
+  const next = tokens[here.end]!;
+  if (/^PRP$/.test(next.xpos) && tokens[here.end + 1] && /^(?:DET|ADJ|NOUN|PUNCT)$/.test(tokens[here.end + 1]!.upos)) {
+    return !/^[.,;:?!]$/.test(tokens[here.end + 1]!.form);
+  }
+  const quote = quotations.find(({ outer }) => outer.start >= next.end);
+  if (!quote) return false;
+  const between = tokens.filter(token => token.start >= next.start && token.end <= quote.outer.start);
+  return (
+    between.length > 0 &&
+    between.length < 10 &&
+    !between.some(token => /^[,;:]$/.test(token.form) || isVerb(token)) &&
+    !/^(?:ADP|DET)$/.test(between.at(-1)!.upos)
+  );
+}
+
+/** "promised to X", "wants to X". */
+export function infinitiveBehind(passage: Passage, here: CueHere): Content | null {
+  if (!here.cue.stances.has('to')) return null;
+  const { tree } = passage;
+  if (dependents(tree, here.head, 'aux').some(child => tree.tokens[child]!.deprel === 'aux:pass')) return null;
+  const { tokens } = tree;
+  const mark = tokens.findIndex((token, index) => index >= here.end && index < here.end + 3 && token.xpos === 'TO');
+  if (mark < 0) return null;
+  const first = tokens[mark - 1] && /^not$/i.test(tokens[mark - 1]!.form) ? mark - 1 : mark;
+  if (tokens.slice(here.end, first).some(token => token.upos !== 'ADV')) return null;
+  const refused = refusedVerb(tree, here, mark);
+  const from = refused ?? first;
+  const span = spanOfTokens(passage, from, contentEnd(tree, here.head, from));
+  return span ? { takes: 'to', content: [throughQuotation(passage, span)], confidence: 0.75 } : null;
+}
+
+/** "refuses to exclude X", "declined to rule out X": what is not excluded is the content, and the cue both verbs. */
+function refusedVerb({ tokens }: Tree, here: CueHere, mark: number): number | null {
+  if (!/^(?:refuse|decline)$/.test(tokens[here.head]!.lemma)) return null;
+  const verb = tokens[mark + 1];
+  if (verb?.lemma === 'exclude') return mark + 2;
+  return verb?.lemma === 'rule' && tokens[mark + 2]?.lemma === 'out' ? mark + 3 : null;
+}
+
+/** "denied blocking the package": a deed as the object of a cue that denies or admits. */
+export function gerundBehind(passage: Passage, here: CueHere): Content | null {
+  if (!here.cue.stances.has('doing') || passage.tree.tokens[here.end]?.xpos !== 'VBG') return null;
+  const span = spanOfTokens(passage, here.end, contentEnd(passage.tree, here.head, here.end));
+  return span ? { takes: 'doing', content: [throughQuotation(passage, span)], confidence: 0.75 } : null;
+}
+
+/** An object with quoted words: "spoke of his 'deep friendship' with the guest". */
+export function quotedObject(passage: Passage, here: CueHere): Content | null {
+  const takes = takesAny(here, 'who', 'speech', 'clause', 'as', 'who-for', 'who-of');
+  if (!takes) return null;
+  const { tree, quotations } = passage;
+  const { tokens } = tree;
+  const from = tokens[here.end - 1]!.end;
+  const quote = quotations.find(({ outer }) => outer.start >= from);
+  if (!quote) return null;
+  const between = tokens.filter(token => token.start >= from && token.end <= quote.outer.start);
+  if (between.length > 6 || between.some(token => isVerb(token) || /^[,;:—–]$/.test(token.form))) return null;
+  const inside = tokens.findIndex(token => token.start >= quote.start);
+  if (inside < 0) return null;
+  const first =
+    between.find(token => token.upos !== 'ADP' && token.upos !== 'ADV' && token.upos !== 'PUNCT')?.index ?? inside;
+  const start = between.length === 0 || first === inside ? quote.start : tokens[first]!.start;
+  const object = tokens.find(
+    token => token.start >= quote.start && token.end <= quote.end && (token.head < first || token.head === here.head),
+  );
+  const phraseEnd = object ? nounPhrase(tree, object.index, first, tokens.length).end : first;
+  const end = Math.max(quote.end, relativeEnd(tree, object?.index ?? -1, tokens[phraseEnd - 1]!.end));
+  const span =
+    end <= quote.outer.end
+      ? { start, end: quote.end }
+      : trimmed(passage.text, { start: start === quote.start ? quote.outer.start : start, end });
+  return span
+    ? { takes, content: start === quote.start && end <= quote.outer.end ? quote.parts : [span], confidence: 0.75 }
+    : null;
+}
+
+/** A that-clause on the quoted noun belongs to the content: '"deep concern" that China could try'. */
+function relativeEnd(tree: Tree, noun: number, end: number): number {
+  if (noun < 0) return end;
+  const clause = dependents(tree, noun, 'acl', 'ccomp').find(child => child > noun);
+  if (clause === undefined) return end;
+  return Math.max(end, tree.tokens[subtree(tree, clause).end - 1]!.end);
+}
