@@ -53,7 +53,7 @@ function favouredByArticle(judgements: Found<JudgementClaim>[], pair: [Country, 
 }
 
 function samePair(about: [Country, Country] | null, pair: [Country, Country]): boolean {
-  return about !== null && about.every(country => pair.includes(country));
+  return about?.every(country => pair.includes(country));
 }
 
 interface Part {

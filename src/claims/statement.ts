@@ -1,6 +1,5 @@
 import type { ActorMention } from '../actors/actor-mention.js';
 import type { Found, Span, StatementClaim } from '../reading.js';
-import { isVerb } from './actions/tree.js';
 import type { AnnotatedArticle } from './annotated.js';
 import { statementByColon, statementByDash } from './statements/by-colon.js';
 import { statementByAdjective, statementByNoun, statementByPhrase } from './statements/by-noun.js';
@@ -47,7 +46,7 @@ function draftsIn(passage: Passage, mentions: MentionIndex): Placed[] {
     const here = cueAt(tokens, at);
     if (!here) continue;
     const draft =
-      here.cue.kind === 'verb' && isVerb(tokens[at]!)
+      here.cue.kind === 'verb'
         ? statementByVerb(passage, here)
         : here.cue.kind === 'noun'
           ? statementByNoun(passage, here)
@@ -61,7 +60,20 @@ function draftsIn(passage: Passage, mentions: MentionIndex): Placed[] {
   for (const draft of [statementByColon(passage, mentions), statementByDash(passage)]) {
     if (draft && !drafts.some(({ content }) => content[0]!.start === draft.content[0]!.start)) drafts.push(draft);
   }
-  return withoutDoubles(drafts).map(draft => ({ draft, passage }));
+  return withoutDoubles(withoutOwnThoughts(passage, drafts)).map(draft => ({ draft, passage }));
+}
+
+/**
+ * Inside a quotation only statements of somebody named count as his ("Putin told me that ..."): what pronouns and
+ * unnamed people want, know and say there is the quoted speaker's own talk.
+ */
+function withoutOwnThoughts({ quotations, tree: { tokens } }: Passage, drafts: Draft[]): Draft[] {
+  return drafts.filter(({ cue, speaker }) => {
+    if (!cue) return true;
+    const { start } = tokens[cue.first]!;
+    const inside = quotations.some(({ outer }) => outer.start <= start && start < outer.end);
+    return !inside || (speaker !== null && tokens[speaker.head]!.upos === 'PROPN');
+  });
 }
 
 /** Of two cues that claim the very same content the more confident one stays. */

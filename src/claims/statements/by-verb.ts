@@ -28,7 +28,7 @@ export function statementByVerb(passage: Passage, here: CueHere): Draft | null {
   const found =
     beforeCue(passage, here, speaker) ??
     quotedBehind(passage, here, speaker) ??
-    clauseBehind(passage, here) ??
+    clauseBehind(passage, here, speaker) ??
     objectFrames(passage, here) ??
     infinitiveBehind(passage, here) ??
     gerundBehind(passage, here) ??

@@ -22,6 +22,7 @@ export function beforeCue(passage: Passage, here: CueHere, speaker: Run | null):
     ({ outer }) => outer.end <= groupStart && /^[\s,—–-]*$/.test(text.slice(outer.end, groupStart)),
   );
   if (quote) {
+    if (hasCueBetween(tokens, group.first, here.head)) return null;
     if (speaker === null && tokens[here.head]!.xpos === 'VBG') return null;
     const lead = leadIn(passage, quote);
     const parts = lead ? [{ start: lead.start, end: quote.end }] : quote.parts;
@@ -31,6 +32,8 @@ export function beforeCue(passage: Passage, here: CueHere, speaker: Run | null):
   if (before.form !== ',' && before.form !== '—' && before.form !== '–') return null;
   if (tokens[here.head]!.xpos === 'VBG' || speaker === null) return null;
   if (speaker.first > here.head === false && speaker.end > here.head) return null;
+  const aside = interruptedClause(passage, here, group.first);
+  if (aside) return { takes, content: aside, confidence: 0.8 };
   if (hasClauseBehind(passage, here)) return null;
   const first = fronted(tree, here.head, group.first);
   if (first === null) return null;
@@ -46,6 +49,32 @@ function hasClauseBehind({ tree, quotations }: Passage, here: CueHere): boolean 
   return (
     next !== undefined && (next.form.toLowerCase() === 'that' || (quotations.length > 0 && /^[“"]$/.test(next.form)))
   );
+}
+
+/** '"...," Xi said, adding that ...': the quotation is the first cue's. */
+function hasCueBetween(tokens: Token[], first: number, cue: number): boolean {
+  return tokens
+    .slice(first, cue)
+    .some(token => isVerb(token) && cueAt(tokens, token.index)?.cue.stances.has('speech') === true);
+}
+
+/** "The museum, Mr. Bush said, celebrated ...", "To prevent that, he said, one should ...": both sides of the aside. */
+function interruptedClause(passage: Passage, here: CueHere, groupFirst: number): Span[] | null {
+  const { tree, quotations } = passage;
+  const { tokens } = tree;
+  const comma = tokens[here.end];
+  if (comma?.form !== ',' || tokens[groupFirst - 1]?.form !== ',') return null;
+  const next = tokens[here.end + 1];
+  if (!next || /^[“"'‘]$/.test(next.form) || next.xpos === 'VBG' || next.upos === 'CCONJ') return null;
+  if (quotations.some(({ outer }) => outer.start <= next.start && next.start <= outer.end)) return null;
+  let first = behindDateline(tokens, 0, groupFirst);
+  for (let at = first; at < groupFirst; at++) if (tokens[at]!.form === ';') first = at + 1;
+  const stop = tokens.findIndex((token, index) => index > here.end && token.form === ';');
+  const before = spanOfTokens(passage, first, groupFirst - 1);
+  const behind = spanOfTokens(passage, here.end + 1, stop < 0 ? tokens.length : stop);
+  if (!before || !behind || !tokens.slice(here.end + 1).some(token => isVerb(token) || token.upos === 'AUX'))
+    return null;
+  return [before, behind];
 }
 
 /** Where the clause begins that stands before the cue, `null` where there is none. */

@@ -1,4 +1,5 @@
 import type { Token } from '../../language/sentence.js';
+import type { Span } from '../../reading.js';
 import { dependents, isVerb, type Tree } from '../actions/tree.js';
 import {
   type Content,
@@ -12,7 +13,7 @@ import {
   throughQuotation,
 } from './content.js';
 import { type CueHere, cueAt } from './cues.js';
-import { type Passage, spanOfTokens } from './passage.js';
+import { type Passage, spanOfTokens, trimmed } from './passage.js';
 import { type Run, subtree } from './phrase.js';
 import type { Quotation } from './quotations.js';
 import { CALENDAR } from './speaker.js';
@@ -33,6 +34,13 @@ export function quotedBehind(passage: Passage, here: CueHere, speaker: Run | nul
   if (betweenTokens.some(token => isVerb(token) && cueAt(tokens, token.index) !== null)) return null;
   if (betweenTokens.some(token => OPENERS.test(token.form) || isFiniteToken(token))) return null;
   if (between.trim() === '' && !/^[A-Z“]/.test(text[quote.start] ?? '') && !isWholeClause(passage, quote)) return null;
+  if (between.trim() === '' && /^ [a-z]/.test(text.slice(quote.outer.end, quote.outer.end + 2))) {
+    const inside = tokens.findIndex(token => token.start >= quote.outer.start);
+    const end = contentEnd(tree, here.head, inside);
+    const span = trimmed(text, { start: quote.outer.start, end: tokens[end - 1]!.end });
+    if (span && span.end > quote.outer.end)
+      return { takes: takesAny(here, 'clause', 'speech')!, content: [span], confidence: 0.7 };
+  }
   return { takes: takesAny(here, 'speech', 'clause')!, content: quote.parts, confidence: 0.9 };
 }
 
@@ -58,28 +66,74 @@ function isWholeClause({ tree, sentence }: Passage, quote: Quotation): boolean {
   );
 }
 
-/** A clause behind its cue: "said (that) X", "asked whether X". */
-export function clauseBehind(passage: Passage, here: CueHere): Content | null {
+/** A clause behind its cue: "said (that) X", "asked whether X", with the pronoun before it in "which he said X". */
+export function clauseBehind(passage: Passage, here: CueHere, speaker: Run | null): Content | null {
   if (!takesAny(here, 'clause')) return null;
-  const { tree, text } = passage;
+  const { tree } = passage;
+  const { tokens } = tree;
+  const first = openedByThat(tokens, here) ?? parsedOpening(tree, here) ?? bareOpening(tokens, here);
+  if (first === null) return null;
+  const end = contentEnd(tree, here.head, first);
+  const holdsVerb = tokens.slice(first, end).some(token => isVerb(token) || token.upos === 'AUX');
+  if (!holdsVerb && !isLongSpeech(tokens, here, first, end)) return null;
+  const span = spanOfTokens(passage, first, end);
+  if (!span) return null;
+  const content = throughQuotation(passage, span);
+  const pronoun = relativeBefore(tokens, here, speaker);
+  return { takes: 'clause', content: pronoun ? [pronoun, content] : [content], confidence: 0.8 };
+}
+
+/** How far behind its cue a "that" may open the content, in words. */
+const REACH_OF_THAT = 16;
+
+/** "told an invited crowd at the club that X": the "that" behind addressee, place and time. */
+function openedByThat(tokens: Token[], here: CueHere): number | null {
+  const limit = Math.min(tokens.length - 1, here.end + REACH_OF_THAT);
+  for (let at = here.end; at < limit; at++) {
+    const token = tokens[at]!;
+    if (token.form.toLowerCase() === 'that' && token.upos !== 'DET' && !/^W/.test(token.xpos)) {
+      const isSubject = /^(?:VERB|AUX)$/.test(tokens[at + 1]!.upos) && tokens[at + 1]!.xpos !== 'VBG';
+      const isJoined = tokens[at - 1]!.upos === 'CCONJ' || isNounOfSpeech(tokens, at - 1, here);
+      return isSubject || isJoined ? null : at;
+    }
+    if (isFiniteToken(token) || /^[;:.?!“”"—–]$/.test(token.form) || token.xpos === 'TO') return null;
+    if (isVerb(token) && cueAt(tokens, at)) return null;
+  }
+  return null;
+}
+
+/** "rejected the claim that X": the clause is the noun's, unless a preposition makes the noun a mere manner or place. */
+function isNounOfSpeech(tokens: Token[], at: number, here: CueHere): boolean {
+  if (at < here.end || cueAt(tokens, at)?.cue.kind !== 'noun') return false;
+  return !tokens.slice(here.end, at).some(token => /^(?:in|on|by|via|through|during|at|to)$/i.test(token.form));
+}
+
+/** Where the clause begins that the parse hangs under the cue. */
+function parsedOpening(tree: Tree, here: CueHere): number | null {
   const { tokens } = tree;
   const clause = clauseChild(tree, here);
-  let first: number;
-  if (clause >= 0) {
-    first = Math.max(here.end, subtree(tree, clause).first);
-    while (first < clause && (isComma(tokens[first]!) || tokens[first]!.form === ':')) first++;
-    first = fromOpener(tokens, here.end, withoutDay(tokens, here.end, first));
-    if (/^(?:by|after|before|while|when|as)$/i.test(tokens[first]!.form) && first < clause) return null;
-  } else {
-    const opener = surfaceOpener(tokens, here);
-    if (opener === null) return null;
-    first = opener;
-  }
-  const end = contentEnd(tree, here.head, first);
-  if (!tokens.slice(first, end).some(token => isVerb(token) || token.upos === 'AUX')) return null;
-  const span = spanOfTokens(passage, first, end);
-  if (!span || text.length === 0) return null;
-  return { takes: 'clause', content: [throughQuotation(passage, span)], confidence: 0.8 };
+  if (clause < 0) return null;
+  let first = Math.max(here.end, subtree(tree, clause).first);
+  while (first < clause && (isComma(tokens[first]!) || tokens[first]!.form === ':')) first++;
+  first = fromOpener(tokens, here.end, withoutDay(tokens, here.end, first));
+  return /^(?:by|after|before|while|when|as)$/i.test(tokens[first]!.form) && first < clause ? null : first;
+}
+
+/** Words that a clause without a verb the tagger knows must have at least to count as what "said" says. */
+const LONG_SPEECH = 5;
+
+/** "critics say resources obscures the view": after plain speech a long stretch of words is a clause however tagged. */
+function isLongSpeech(tokens: Token[], here: CueHere, first: number, end: number): boolean {
+  return tokens[here.head]!.lemma === 'say' && first === here.end && end - first >= LONG_SPEECH;
+}
+
+/** "which he said were at his side": the relative pronoun right before the speaker belongs to what is said. */
+function relativeBefore(tokens: Token[], here: CueHere, speaker: Run | null): Span | null {
+  if (!speaker || speaker.end > here.head || speaker.first === 0) return null;
+  const before = tokens[speaker.first - 1]!;
+  return /^(?:which|what|that|whom)$/i.test(before.form) && /^W/.test(before.xpos)
+    ? { start: before.start, end: before.end }
+    : null;
 }
 
 /** The clause that the cue governs, to its right; -1 without one. */
@@ -117,19 +171,12 @@ function fromOpener(tokens: Token[], from: number, first: number): number {
   return first > from && OPENERS.test(tokens[first - 1]!.form) ? first - 1 : first;
 }
 
-/** Where content begins by the look of the words, for a cue that the parse gave no clause. */
-function surfaceOpener(tokens: Token[], here: CueHere): number | null {
-  const limit = Math.min(tokens.length, here.end + 7);
-  for (let at = here.end; at < limit; at++) {
-    const { form } = tokens[at]!;
-    if (/^[,;.!?—–]$/.test(form) && at > here.end) break;
-    if (form.toLowerCase() === 'that' && tokens.slice(at + 1).some(isFiniteToken)) {
-      return /^(?:VERB|AUX)$/.test(tokens[at + 1]?.upos ?? 'VERB') ? null : at;
-    }
-    if (isVerb(tokens[at]!)) break;
-  }
-  const next = tokens[here.end];
-  if (!next || !SPEECH.has(tokens[here.head]!.lemma) || tokens[here.head]!.xpos === 'VBN') return null;
-  if (!/^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(next.upos) || tokens[here.head]!.lemma === 'tell') return null;
-  return tokens.slice(here.end).some(isFiniteToken) ? here.end : null;
+/** "Beijing said the talks went well": a clause right behind plain speech, for a cue that the parse gave none. */
+function bareOpening(tokens: Token[], here: CueHere): number | null {
+  const { lemma, xpos } = tokens[here.head]!;
+  if (!SPEECH.has(lemma) || lemma === 'tell' || xpos === 'VBN') return null;
+  const first = withoutDay(tokens, here.end, here.end);
+  const next = tokens[first];
+  if (!next || !/^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(next.upos)) return null;
+  return lemma === 'say' || tokens.slice(first).some(isFiniteToken) ? first : null;
 }

@@ -1,6 +1,7 @@
+import type { Token } from '../../language/sentence.js';
 import { dependents, isUnder, isVerb, type Tree } from '../actions/tree.js';
 import { type Content, contentEnd, takesAny, throughQuotation } from './content.js';
-import type { CueHere, Takes } from './cues.js';
+import { type CueHere, cueAt, type Takes } from './cues.js';
 import { type Passage, spanOfTokens, trimmed } from './passage.js';
 import { nounPhrase, subtree } from './phrase.js';
 
@@ -18,21 +19,26 @@ export function objectFrames(passage: Passage, here: CueHere): Content | null {
   const reach = until < 0 ? words : words.slice(0, until);
   const has = (pattern: RegExp, below = 14) =>
     reach.slice(1, below).find(token => pattern.test(token.form) && isUnder(tree, token.index, here.head));
-  const whole = (takes: Takes, first = here.end, confidence = 0.75): Content | null => {
-    const end = contentEnd(tree, here.head, first);
+  const whole = (takes: Takes, marker?: Token): Content | null => {
+    const first = here.end;
+    const own = contentEnd(tree, here.head, first);
+    const end = marker && own <= marker.index + 1 ? contentEnd(tree, here.head, marker.index + 1) : own;
     const span = spanOfTokens(passage, first, end);
-    return span && end - first > 1 ? { takes, content: [throughQuotation(passage, span)], confidence } : null;
+    return span && end - first > 1 ? { takes, content: [throughQuotation(passage, span)], confidence: 0.75 } : null;
   };
   const stances = here.cue.stances;
   const object =
     /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM|PUNCT)$/.test(next.upos) || next.xpos === 'VBG' || next.xpos === 'PRP$';
-  if (stances.has('who-of') && object && (has(/^of$/i) || reach.slice(1, 7).some(token => /^of$/i.test(token.form))))
-    return whole('who-of');
-  if (stances.has('as') && (object || next.form === 'to') && has(/^as$/i)) return whole('as');
-  if (stances.has('as-to') && object && has(/^(?:to|with)$/i)) return whole('as-to');
-  if (stances.has('who-for') && object && has(/^for$/i)) return whole('who-for');
+  const of = has(/^of$/i) ?? reach.slice(1, 7).find(token => /^of$/i.test(token.form));
+  if (stances.has('who-of') && object && of) return whole('who-of', of);
+  const as = has(/^as$/i);
+  if (stances.has('as') && (object || next.form === 'to') && as) return whole('as', as);
+  const to = has(/^(?:to|with)$/i);
+  if (stances.has('as-to') && object && to) return whole('as-to', to);
+  const cause = has(/^for$/i);
+  if (stances.has('who-for') && object && cause) return whole('who-for', cause);
   if (stances.has('who-to') && object && askedToAct(tree, here)) return whole('who-to');
-  if (stances.has('for-to') && next.form.toLowerCase() === 'for' && has(/^to$/i, 12) && has(/^to$/i, 12)!.xpos === 'TO')
+  if (stances.has('for-to') && next.form.toLowerCase() === 'for' && has(/^to$/i, 12)?.xpos === 'TO')
     return whole('for-to');
   if (stances.has('call') && object && isNaming(passage, here)) return whole('call');
   return null;
@@ -41,21 +47,25 @@ export function objectFrames(passage: Passage, here: CueHere): Content | null {
 /** "urged X to Y": an object, then an infinitive of the cue or of its object. */
 function askedToAct(tree: Tree, here: CueHere): boolean {
   const { tokens } = tree;
-  return tokens.some(
-    token =>
-      token.index > here.end &&
-      token.index < here.end + 14 &&
+  for (let at = here.end + 1; at < Math.min(tokens.length - 1, here.end + 14); at++) {
+    const token = tokens[at]!;
+    if (/^[;:.?!]$/.test(token.form) || token.form.toLowerCase() === 'that') return false;
+    if (isVerb(token) && token.xpos !== 'VB' && cueAt(tokens, at)) return false;
+    if (
       token.xpos === 'TO' &&
-      token.head > token.index &&
-      tokens[token.head]!.xpos === 'VB' &&
+      tokens[token.head]?.xpos === 'VB' &&
+      token.head > at &&
       isUnder(tree, token.head, here.head) &&
-      (tokens[token.head]!.head === here.head || /^(?:acl|xcomp|advcl|ccomp)/.test(tokens[token.head]!.deprel)),
-  );
+      (tokens[token.head]!.head === here.head || /^(?:acl|xcomp|advcl|ccomp)/.test(tokens[token.head]!.deprel))
+    )
+      return true;
+  }
+  return false;
 }
 
 /** "called X Y": two things behind the verb, of which the second names the first. */
 function isNaming(passage: Passage, here: CueHere): boolean {
-  const { tree, quotations } = passage;
+  const { tree } = passage;
   const { tokens } = tree;
   const complement = dependents(tree, here.head, 'xcomp').find(
     child => child > here.end && tokens[child]!.xpos !== 'VB',
@@ -63,19 +73,41 @@ function isNaming(passage: Passage, here: CueHere): boolean {
   const objects = dependents(tree, here.head, 'obj', 'iobj').filter(child => child >= here.end);
   if (complement !== undefined && objects.length > 0 && objects[0]! < complement) return true;
   if (objects.length > 1) return true;
+  return isNamingByWords(passage, here);
+}
+
+/** "called it a fake", "calls the seizure illegal", 'branded him "a liar"', where the parse made one phrase of two. */
+function isNamingByWords({ tree, quotations }: Passage, here: CueHere): boolean {
+  const { tokens } = tree;
   const next = tokens[here.end]!;
-  if (/^PRP$/.test(next.xpos) && tokens[here.end + 1] && /^(?:DET|ADJ|NOUN|PUNCT)$/.test(tokens[here.end + 1]!.upos)) {
-    return !/^[.,;:?!]$/.test(tokens[here.end + 1]!.form);
+  const second = tokens[here.end + 1];
+  if (/^(?:PRP|EX)$/.test(next.xpos) || /^(?:this|that|these|those)$/i.test(next.form)) {
+    return second !== undefined && /^(?:DET|ADJ|NOUN|PUNCT|NUM)$/.test(second.upos) && !/^[.,;:?!]$/.test(second.form);
   }
   const quote = quotations.find(({ outer }) => outer.start >= next.end);
-  if (!quote) return false;
-  const between = tokens.filter(token => token.start >= next.start && token.end <= quote.outer.start);
-  return (
-    between.length > 0 &&
-    between.length < 10 &&
-    !between.some(token => /^[,;:]$/.test(token.form) || isVerb(token)) &&
-    !/^(?:ADP|DET)$/.test(between.at(-1)!.upos)
-  );
+  if (quote) {
+    const between = tokens.filter(token => token.start >= next.start && token.end <= quote.outer.start);
+    return (
+      between.length > 0 &&
+      between.length < 12 &&
+      !between.some(token => /^[,;:]$/.test(token.form) || isVerb(token)) &&
+      !/^(?:ADP|DET)$/.test(between.at(-1)!.upos)
+    );
+  }
+  return endsInAdjectiveOrNewPhrase(tokens, here.end);
+}
+
+/** A noun phrase, then an adjective that ends the clause or a phrase of its own with an article. */
+function endsInAdjectiveOrNewPhrase(tokens: Token[], first: number): boolean {
+  let seenNoun = false;
+  for (let at = first; at < Math.min(tokens.length, first + 14); at++) {
+    const { upos, xpos, form } = tokens[at]!;
+    if (seenNoun && upos === 'ADJ') return !/^(?:NOUN|PROPN)$/.test(tokens[at + 1]?.upos ?? '');
+    if (seenNoun && /^(?:a|an)$/i.test(form) && !/^(?:ADP|CCONJ)$/.test(tokens[at - 1]!.upos)) return true;
+    if (/^[.,;:?!“”"]$/.test(form) || isVerb(tokens[at]!) || upos === 'SCONJ' || xpos === 'TO') return false;
+    seenNoun ||= /^(?:NOUN|PROPN)$/.test(upos);
+  }
+  return false;
 }
 
 /** "promised to X", "wants to X". */

@@ -49,8 +49,12 @@ export function groupOf(tree: Tree, here: CueHere, speaker: Run | null): { first
 export function contentEnd(tree: Tree, cue: number, first: number): number {
   const { tokens } = tree;
   let at = first;
+  let quoted = false;
   for (; at < tokens.length; at++) {
+    if ('“"'.includes(tokens[at]!.form)) quoted = tokens[at]!.form === '“' || !quoted;
+    else if (tokens[at]!.form === '”') quoted = false;
     if (tokens[at]!.form === ';' || resumes(tree, at, cue)) break;
+    if (!quoted && at > first && isComma(tokens[at]!) && isAuthorAgain(tree, at + 1, cue)) break;
     const branch = branchOf(tree, at, cue);
     if (branch === null) break;
     if (branch <= cue || (branch === at && tokens[at]!.upos === 'PUNCT')) continue;
@@ -59,7 +63,7 @@ export function contentEnd(tree: Tree, cue: number, first: number): number {
       branch > first &&
       subtree(tree, branch).first > first &&
       /^(?:conj|advcl|parataxis)/.test(deprel) &&
-      startsOwnClause(tree, branch, cue)
+      startsOwnClause(tree, branch, cue, first)
     )
       break;
   }
@@ -70,6 +74,40 @@ export function contentEnd(tree: Tree, cue: number, first: number): number {
   )
     at--;
   return at;
+}
+
+/** Nouns by which an author sums up what was said: "..., a reversal that ...". Nouns of speech count too. */
+const SUMMING_UP = new Set(['move', 'reversal', 'step', 'reply', 'decision', 'shift', 'reference', 'change', 'day']);
+
+/**
+ * Whether the words behind a comma are the author's again: a new main clause (", but the polls were ..."), a participle
+ * of speech (", adding ..."), a doubt (", although ..."), a summing up (", a pledge that ...").
+ */
+function isAuthorAgain(tree: Tree, at: number, cue: number): boolean {
+  const { tokens } = tree;
+  const token = tokens[at];
+  if (!token) return false;
+  if (token.xpos === 'VBG') return cueAt(tokens, at)?.cue.stances.has('speech') === true;
+  if (/^(?:although|though)$/i.test(token.form)) return true;
+  if (/^(?:and|but|yet|nor)$/i.test(token.form)) return opensMainClause(tree, at + 1, cue);
+  if (!/^an?$/i.test(token.form)) return false;
+  let noun = at + 1;
+  while (tokens[noun]?.upos === 'ADJ') noun++;
+  const summary = tokens[noun];
+  return summary?.upos === 'NOUN' && (SUMMING_UP.has(summary.lemma) || cueAt(tokens, noun) !== null);
+}
+
+/** A clause with its own subject, without a "that" which would make it one more thing said. */
+function opensMainClause(tree: Tree, first: number, cue: number): boolean {
+  const { tokens } = tree;
+  if (/^(?:that|whether|if|how|why|what)$/i.test(tokens[first]?.form ?? '')) return false;
+  for (let at = first; at < tokens.length && !/^[,;:“”"]$/.test(tokens[at]!.form); at++) {
+    if (tokens[at]!.upos === 'SCONJ' || /^W/.test(tokens[at]!.xpos)) return false;
+    if (!isFiniteToken(tokens[at]!)) continue;
+    const head = tokens[at]!.upos === 'AUX' && tokens[at]!.head > at ? tokens[at]!.head : at;
+    return head !== cue && dependents(tree, head, 'nsubj').some(subject => subject >= first && subject < at);
+  }
+  return false;
 }
 
 /** "said it was opposed and warned the North to refrain": the speaker's next cue, in the tense of the first. */
@@ -109,20 +147,30 @@ function outsideOrInside(tree: Tree, top: number, cue: number): number | null {
 }
 
 /** Whether a clause beside the content is the article's again: the speaker's next deed, or another cue. */
-function startsOwnClause(tree: Tree, branch: number, cue: number): boolean {
+function startsOwnClause(tree: Tree, branch: number, cue: number, contentFirst: number): boolean {
   const { tokens } = tree;
   if (cueAt(tokens, branch) && isVerb(tokens[branch]!)) return true;
   const { deprel } = tokens[branch]!;
-  if (deprel.startsWith('conj')) {
-    const that = tree.children[branch]!.some(child => child < branch && tokens[child]!.form.toLowerCase() === 'that');
-    return !that;
-  }
+  if (deprel.startsWith('conj')) return !goesOnAsContent(tree, branch, contentFirst);
   if (deprel.startsWith('advcl'))
     return (
       tokens[branch]!.xpos === 'VBG' &&
       !tree.children[branch]!.some(child => tokens[child]!.upos === 'SCONJ' || tokens[child]!.upos === 'ADP')
     );
-  return deprel.startsWith('parataxis') && branch > cue;
+  return deprel.startsWith('parataxis') && branch > cue && dependents(tree, branch, 'nsubj').length > 0;
+}
+
+/** "... and that X", "... but could not bear Y": a second clause of the content, not the speaker's next deed. */
+function goesOnAsContent(tree: Tree, branch: number, contentFirst: number): boolean {
+  const { tokens } = tree;
+  const { first } = subtree(tree, branch);
+  const opener = tokens[tokens[first]?.upos === 'CCONJ' ? first + 1 : first];
+  if (opener?.form.toLowerCase() === 'that') return true;
+  if (dependents(tree, branch, 'nsubj').length > 0) return false;
+  const opensAgain = tokens
+    .slice(contentFirst + 1, branch)
+    .some((token, index) => token.form === 'that' && tokens[contentFirst + index]!.upos === 'CCONJ');
+  return opensAgain || dependents(tree, branch, 'aux').some(child => tokens[child]!.xpos === 'MD');
 }
 
 /** Content that ends inside a quotation goes on to its end. */

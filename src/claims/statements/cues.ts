@@ -37,7 +37,7 @@ let table: Map<string, Cue[]> | null = null;
 /** The cue that starts at a token, the longest one; `null` where none does. Particles may stand behind an object. */
 export function cueAt(tokens: Token[], index: number): CueHere | null {
   const token = tokens[index]!;
-  const kind = cueKind(token);
+  const kind = cueKind(tokens, index);
   for (const cue of cues().get(lemmaForm(token)) ?? []) {
     if (cue.kind !== 'phrase' && cue.kind !== kind) continue;
     if (cue.words.every((word, offset) => offset === 0 || matches(tokens[index + offset], word))) {
@@ -47,11 +47,21 @@ export function cueAt(tokens: Token[], index: number): CueHere | null {
   return null;
 }
 
-function cueKind(token: Token): Cue['kind'] | null {
-  if (token.upos === 'VERB' || token.upos === 'AUX') return 'verb';
+function cueKind(tokens: Token[], index: number): Cue['kind'] | null {
+  const token = tokens[index]!;
+  if (token.upos === 'VERB' || token.upos === 'AUX' || isVerbByPlace(tokens, index)) return 'verb';
   if (token.upos === 'NOUN') return 'noun';
   if (token.upos === 'ADJ') return 'adjective';
   return null;
+}
+
+/** "Lavrov claims that": behind a bare name and before a clause the plural of a noun is a verb wrongly tagged. */
+function isVerbByPlace(tokens: Token[], index: number): boolean {
+  const token = tokens[index]!;
+  const before = tokens[index - 1];
+  if (token.upos !== 'NOUN' || !/[a-z]s$/.test(token.form) || before === undefined) return false;
+  const isName = before.upos === 'PROPN' || (index === 1 && before.upos === 'NOUN' && /^\p{Lu}/u.test(before.form));
+  return isName && /^(?:that|whether|it|he|she|they)$/.test(tokens[index + 1]?.form ?? '');
 }
 
 function matches(token: Token | undefined, word: string): boolean {
