@@ -23,6 +23,14 @@ const OTHER = [
   'ago',
   'later',
   'earlier',
+  'hourlong',
+  'daylong',
+  'nightlong',
+  'weeklong',
+  'monthlong',
+  'yearlong',
+  'decadelong',
+  'centurylong',
 ];
 
 const clueOf = new Map<string, Set<Clue>>();

@@ -16,11 +16,12 @@ import {
   isoDate,
   monthOfCalendar,
   nearDay,
+  pairedDay,
   slashDate,
   yearOfCalendar,
   yearRange,
 } from './readers/dates.js';
-import { countedUnits, everyUnit, frequencyWord, perUnit, uncountedUnits } from './readers/durations.js';
+import { countedUnits, everyUnit, frequencyWord, perUnit, uncountedUnits, wholeUnit } from './readers/durations.js';
 import { holiday } from './readers/holidays.js';
 import {
   countedFrom,
@@ -31,6 +32,7 @@ import {
   season,
   unitBefore,
   weekend,
+  weekOfDay,
   yearEnd,
 } from './readers/periods.js';
 import { vagueReference } from './readers/vague.js';
@@ -48,8 +50,10 @@ const READERS: TimeReader[] = [
   everyUnit,
   partOfDay,
   nearPartOfDay,
+  weekOfDay,
   dayRange,
   holiday,
+  pairedDay,
   dayOfCalendar,
   quarter,
   season,
@@ -69,6 +73,7 @@ const READERS: TimeReader[] = [
   perUnit,
   dayInRow,
   uncountedUnits,
+  wholeUnit,
   frequencyWord,
   dayAlone,
   vagueReference,
@@ -105,7 +110,7 @@ export function findTimes(article: Article, sentences: Sentence[]): TimeExpressi
         to: days.to,
       });
       if (meaning.type === 'DATE' && /^\d{4}/.test(meaning.value)) lastDate = meaning.value;
-      accountingPeriod = accountingPeriodAfter(accountingPeriod, meaning.value, words);
+      accountingPeriod = accountingPeriodAfter(accountingPeriod, meaning, words, context);
     }
   }
   return found;
@@ -159,6 +164,7 @@ const ANY_DAY = {
   lastDate: '2000-01-01',
   accountingPeriod: '1999-Q4',
   direction: 'past',
+  directionShown: false,
 } as const;
 
 function contextOf(
@@ -168,7 +174,13 @@ function contextOf(
   known: Pick<TimeContext, 'reference' | 'lastDate' | 'accountingPeriod'>,
 ): TimeContext {
   const direction = directionAt(sentence, sentence.start + start, sentence.start + end);
-  return { ...known, before: text.slice(0, start), after: text.slice(end), direction };
+  return {
+    ...known,
+    before: text.slice(0, start),
+    after: text.slice(end),
+    direction: direction ?? 'past',
+    directionShown: direction !== null,
+  };
 }
 
 /** The article's day; of an inferred range the last day, if the range is no longer than a week. */

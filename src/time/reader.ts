@@ -8,7 +8,10 @@ export type Direction = 'past' | 'future';
 export interface TimeContext {
   /** The day the text speaks from; `null` where the article's date is not known. */
   reference: Day | null;
+  /** News tells what happened: without a sign in the sentence the words look back. */
   direction: Direction;
+  /** Whether the sentence shows that direction. */
+  directionShown: boolean;
   /** The value of the last date read before this one, in the same article. */
   lastDate: string | null;
   /** The quarter, half or run of months that the figures around here are about: `1989-Q3`. */

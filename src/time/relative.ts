@@ -19,6 +19,15 @@ export function yearOfMonth(reference: Day, month: number, direction: Direction)
 }
 
 /**
+ * The year of a month that no verb places ("the summit in April"): the running or last such month, or the next where
+ * that is at most four months ahead: what is named without any tense is more often near than far.
+ */
+export function yearOfNearMonth(reference: Day, month: number): number {
+  const ahead = (month - Number(reference.slice(5, 7)) + 12) % 12;
+  return yearOfMonth(reference, month, ahead > 0 && ahead <= 4 ? 'future' : 'past');
+}
+
+/**
  * The year of a day named without one. Days more than eight months off are taken for the nearer year: "Dec. 31" read in
  * January is last year's also in a sentence about what is to come.
  */

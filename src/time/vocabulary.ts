@@ -16,6 +16,7 @@ const KINDS = [
   'frequency',
   'plan',
   'intent',
+  'appointed',
   'future',
 ] as const;
 export type WordKind = (typeof KINDS)[number];

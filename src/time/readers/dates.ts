@@ -1,7 +1,7 @@
 /** Days, months and years of the calendar: "17 March 2023", "2023-03-17", "3/17/98", "late September", "June last year". */
 import { addMonths, validDay } from '../calendar.js';
 import { date, type TimeContext, type TimeReader } from '../reader.js';
-import { monthValue, yearOfMonth } from '../relative.js';
+import { monthValue, yearOfMonth, yearOfNearMonth } from '../relative.js';
 import { meaningOf, pattern, spokenYear } from '../vocabulary.js';
 import { DAY, dayOfMonth, namedDay } from './day.js';
 
@@ -49,6 +49,32 @@ export const dayRange: TimeReader = {
   },
 };
 
+const DAY_AND = pattern('(?<month>{month}) (?:{dayOfMonth}, ){0,3}{dayOfMonth},? (?:and|or) ');
+const AND_DAY = pattern(' (?:and|or) {dayOfMonth} (?<month>{month})');
+
+/** "April 24 and 25", "24 and 25 April": the day whose month stands with the other one. */
+export const pairedDay: TimeReader = {
+  name: '(April 24 and) 25',
+  needs: ['month'],
+  pattern: pattern('(?<day>{dayOfMonth})'),
+  meaning({ day }, context) {
+    const month =
+      monthAt(DAY_AND, context.before.slice(-40), 'end') ?? monthAt(AND_DAY, context.after.slice(0, 25), 'start');
+    if (!month || !/^[A-Z]/.test(month)) return null;
+    if (/^(?: ?(?:percent|per cent|%|million|billion|[a-z]+s\b)|[,.]\d)/.test(context.after)) return null;
+    const value = dayOfMonth(month, day!, undefined, context);
+    return value ? date(value) : null;
+  },
+};
+
+/** The month in a match that reaches to that edge of the words. */
+function monthAt(words: RegExp, text: string, edge: 'start' | 'end'): string | null {
+  const hit = [...text.matchAll(words)].at(edge === 'end' ? -1 : 0);
+  if (!hit) return null;
+  const touches = edge === 'end' ? hit.index + hit[0].length === text.length : hit.index === 0;
+  return touches ? hit.groups!.month! : null;
+}
+
 /** A day with its month: "March 17, 2023", "Friday, 17 March", "the 17th of March", "Sept. 11", "March eighth". */
 export const dayOfCalendar: TimeReader = {
   name: 'Friday, 17 March 2023',
@@ -93,7 +119,14 @@ export const monthOfCalendar: TimeReader = {
       return date(monthValue(yearOfMonth(start, month, 'future'), month));
     }
     if (/^this$/i.test(groups.which ?? '')) return date(monthValue(current, month));
-    return date(monthValue(yearOfMonth(context.reference, month, context.direction), month));
+    return date(
+      monthValue(
+        context.directionShown
+          ? yearOfMonth(context.reference, month, context.direction)
+          : yearOfNearMonth(context.reference, month),
+        month,
+      ),
+    );
   },
 };
 

@@ -4,7 +4,7 @@
  * pattern may hold several.
  */
 import type { Day } from '../../reading.js';
-import { addDays, validDay } from '../calendar.js';
+import { addDays, validDay, weekdayOf } from '../calendar.js';
 import type { Groups, TimeContext } from '../reader.js';
 import { weekdayFrom, yearOfDay } from '../relative.js';
 import { meaningOf } from '../vocabulary.js';
@@ -44,12 +44,14 @@ function nearDay(word: string, reference: Day | null): string {
   return addDays(reference, steps);
 }
 
-/** "Friday", "last Friday", "next Friday". Last never is the reference day itself. */
+/** "Friday", "last Friday", "next Friday". Last never is the reference day itself; "Friday's vote" may be. */
 export function weekday(name: string, which: string | undefined, context: TimeContext): string {
   const number = Number(meaningOf('weekday', name));
   if (!context.reference) return `XXXX-WXX-${number}`;
   const word = which?.trim().toLowerCase() ?? '';
   if (/^(last|the previous)$/.test(word)) return weekdayFrom(addDays(context.reference, -1), number, 'past');
   if (/^(next|this coming|the following)$/.test(word)) return weekdayFrom(context.reference, number, 'future');
-  return weekdayFrom(context.reference, number, context.direction);
+  const direction =
+    /^['’]s\b/.test(context.after) && number === weekdayOf(context.reference) ? 'past' : context.direction;
+  return weekdayFrom(context.reference, number, direction);
 }

@@ -95,10 +95,20 @@ export const uncountedUnits: TimeReader = {
     const unit = meaningOf('unit', name!)!;
     const word = which?.toLowerCase() ?? '';
     if (/^(?:future)$/.test(word)) return { type: 'DATE', value: 'FUTURE_REF' };
-    if (isTitle(name!, context)) return null;
+    if (isTitle(name!, context) || /\b(?:one|two|three)[ -]$/i.test(context.before)) return null;
     if (/^past$/.test(word)) return { type: 'DATE', value: 'PAST_REF' };
     if (!word && !standsAlone(context, words)) return null;
     return lasting(duration('X', unit === '100Y' ? 'C' : unit.replace(/^\d+/, '')), { from: null, to: null });
+  },
+};
+
+/** "a week-long visit", "the yearlong siege". */
+export const wholeUnit: TimeReader = {
+  name: 'week-long',
+  needs: ['unit', 'word'],
+  pattern: pattern('(?<unit>hour|day|night|week|month|year|decade|century)-?long'),
+  meaning({ unit }) {
+    return lasting(duration(1, meaningOf('unit', unit!.replace(/night/i, 'day'))!), { from: null, to: null });
   },
 };
 
@@ -123,7 +133,8 @@ function isAgeOrFraction(words: string, { after }: TimeContext): boolean {
   return (
     /years?[ -]old$/i.test(words) ||
     /^ ?-?\s?olds?\b/.test(after) ||
-    /(?:three|one|a)[ -]quarters?$/i.test(words) ||
+    /(?:^|\s)(?:three-quarters?|(?:one|a)[ -]quarter)$/i.test(words) ||
+    (/(?:^|\s)three quarters$/i.test(words) && /^ of\b/.test(after)) ||
     /^s? of age\b/.test(after.trimStart())
   );
 }
@@ -139,7 +150,12 @@ function someCount(some: string): number | 'X' {
 }
 
 /** The days of "the past six years" end today, those of "the next two weeks" begin today; others are not fixed. */
-function stretch(count: number | 'X', unit: string, which: string | undefined, { reference }: TimeContext): DayRange {
+export function stretch(
+  count: number | 'X',
+  unit: string,
+  which: string | undefined,
+  { reference }: TimeContext,
+): DayRange {
   const back = /^(past|last)$/i.test(which ?? '');
   const ahead = /^(next|coming)$/i.test(which ?? '');
   if (!reference || count === 'X' || (!back && !ahead)) return { from: null, to: null };

@@ -1,10 +1,11 @@
 /** Quarters, halves, seasons, and weeks, months, years counted from the article's day or from the last date read. */
-import type { Day } from '../../reading.js';
-import { addDays, daysOfValue, isoWeek } from '../calendar.js';
+import type { Day, DayRange } from '../../reading.js';
+import { addDays, addMonths, daysOfValue, isoWeek, quarterOf, validDay } from '../calendar.js';
 import { date, type TimeContext, type TimeMeaning, type TimeReader } from '../reader.js';
-import { containing, neighbour, shifted } from '../relative.js';
+import { containing, duration, neighbour, shifted, yearOfMonth } from '../relative.js';
 import { countOf, meaningOf, ordinalOf, pattern, spokenYear } from '../vocabulary.js';
-import { isTitle } from './durations.js';
+import { DAY, namedDay } from './day.js';
+import { isTitle, stretch } from './durations.js';
 
 const PART =
   '(?:(?:early|late|mid|later|earlier|the (?:middle|beginning|start|end|close|course|rest|remainder) of)(?: in)?[ -])?';
@@ -90,7 +91,19 @@ export const season: TimeReader = {
   },
 };
 
-/** "the week of March 6", "Easter week" aside. */
+/** "the week of March 6", "the week beginning 6 March". */
+export const weekOfDay: TimeReader = {
+  name: 'the week of March 6',
+  needs: ['unit'],
+  pattern: pattern(`the week (?:of|beginning|starting|ending) (?:on )?${DAY}`),
+  meaning(groups, context) {
+    const day = namedDay(groups, context);
+    if (!day || groups.dayWord) return null;
+    return date(/^\d/.test(day) ? isoWeek(day) : 'XXXX-WXX');
+  },
+};
+
+/** "last weekend", "over the weekend". */
 export const weekend: TimeReader = {
   name: 'last weekend',
   needs: ['word'],
@@ -153,7 +166,8 @@ export const nearPeriod: TimeReader = {
       return /^(this|the present|the current)$/.test(word) && !/later|earlier/i.test(words)
         ? date(context.reference)
         : null;
-    if (/past|last|latest/.test(word)) return date(neighbour(context.reference, unit, -1));
+    if (/past/.test(word)) return date(neighbour(context.reference, unit, -1), stretch(1, unit, 'past', context));
+    if (/last|latest/.test(word)) return date(neighbour(context.reference, unit, -1));
     if (/next|coming/.test(word)) return date(neighbour(context.reference, unit, 1));
     if (word === 'this' && unit === 'Q' && context.accountingPeriod) return date(containing(context.reference, unit));
     return date(own!);
@@ -165,11 +179,15 @@ export const runningPeriod: TimeReader = {
   name: 'the quarter',
   needs: ['unit', 'word'],
   pattern: pattern(
-    '(?:(?<part>early|late|later|earlier|(?:the|around) (?:end|start|beginning|middle) of)(?: in)? )?the (?<same>same |corresponding |comparable |latest |year-ago |year-earlier |comparable year-ago |{year} |current )?(?<unit>day|month|quarter|year|week|period)(?!-| (?:to|old|after|before|long|of|two thousand))(?<ago>,? (?:last year|a year (?:ago|earlier)|of last year))?',
+    '(?:(?<part>early|late|later|earlier|(?:the|around) (?:end|start|beginning|middle) of)(?: in)? )?the (?<same>same |corresponding |comparable |latest |year-ago |year-earlier |comparable year-ago |{year} |current |fiscal |financial )?(?<unit>day|month|quarter|year|week|period)(?!-| (?:old|after|before|long|of|two thousand))(?<ago>,? (?:last year|a year (?:ago|earlier)|of last year))?',
   ),
   meaning({ part, same, unit: name, ago }, context) {
+    if (name !== 'quarter' && /^ to\b/.test(context.after)) return null;
     const earlier = Boolean(ago) || /year-/.test(same ?? '');
-    const period = context.accountingPeriod;
+    const ended = name === 'quarter' && !same ? quarterEnded(context) : null;
+    if (ended)
+      return date(context.accountingPeriod?.includes('Q') ? context.accountingPeriod : ended.value, ended.days);
+    const period = name === 'quarter' && !context.accountingPeriod?.includes('-') ? null : context.accountingPeriod;
     const given = /^\d{4}/.exec(same ?? '')?.[0];
     if (given)
       return name === 'period' || name === 'quarter'
@@ -186,9 +204,25 @@ export const runningPeriod: TimeReader = {
     if (name === 'year' && /^,? end(?:ed|ing) /.test(context.after)) return { type: 'DURATION', value: 'P1Y' };
     if (name === 'week') return date(isoWeek(context.reference));
     if (name === 'month') return part ? date(context.reference.slice(0, 7)) : null;
-    return part || /\b(?:for|of|in|during) $/.test(context.before) ? date(context.reference.slice(0, 4)) : null;
+    return part || /\b(?:for|of|in|during|throughout) $/i.test(context.before)
+      ? date(context.reference.slice(0, 4))
+      : null;
   },
 };
+
+const END_OF_QUARTER = pattern(',? ended {month} {dayOfMonth}(?:,? {year})?');
+const MONTH_AND_DAY = pattern('(?<month>{month}) (?<day>{dayOfMonth})(?:,? (?<year>{year}))?');
+
+/** "The quarter ended July 31": those three months, and the quarter of the calendar that holds their middle. */
+function quarterEnded({ after, reference }: TimeContext): { value: string; days: DayRange } | null {
+  const words = after.slice(0, 40);
+  if (!reference || words.search(END_OF_QUARTER) !== 0) return null;
+  const { month, day, year } = [...words.matchAll(MONTH_AND_DAY)][0]!.groups!;
+  const number = Number(meaningOf('month', month!));
+  const end = validDay(Number(year ?? yearOfMonth(reference, number, 'past')), number, Number.parseInt(day!, 10));
+  if (!end) return null;
+  return { value: quarterOf(addDays(end, -45)), days: { from: addDays(addMonths(end, -3), 1), to: end } };
+}
 
 /** "year-end", "the year's end". */
 export const yearEnd: TimeReader = {
@@ -213,8 +247,9 @@ export const countedFrom: TimeReader = {
     const unit = meaningOf('unit', name!)!;
     const back = /ago|earlier|before|previously/i.test(where!);
     const compound = /^(?:year|month)[ -](?:ago|earlier)$/i.test(words);
+    if (some && !back && context.direction === 'past')
+      return { type: 'DURATION', value: duration('X', unit.replace(/^\d+/, '')) };
     if (!count && !compound) return date(back ? 'PAST_REF' : 'FUTURE_REF');
-    if (some) return date(back ? 'PAST_REF' : 'FUTURE_REF');
     const number = compound ? 1 : countOf(count!);
     if (number === null) return null;
     const fromNow = /ago|now|hence/i.test(where!);
