@@ -65,15 +65,23 @@ function draftsIn(passage: Passage, mentions: MentionIndex): Placed[] {
 
 /**
  * Inside a quotation only statements of somebody named count as his ("Putin told me that ..."): what pronouns and
- * unnamed people want, know and say there is the quoted speaker's own talk.
+ * unnamed people want, know and say there is the quoted speaker's own talk. So is "he plans" in "he said he plans to".
  */
 function withoutOwnThoughts({ quotations, tree: { tokens } }: Passage, drafts: Draft[]): Draft[] {
-  return drafts.filter(({ cue, speaker }) => {
+  return drafts.filter(({ cue, speaker, stance, content }) => {
     if (!cue) return true;
     const { start } = tokens[cue.first]!;
-    const inside = quotations.some(({ outer }) => outer.start <= start && start < outer.end);
-    return !inside || (speaker !== null && tokens[speaker.head]!.upos === 'PROPN');
+    const isName = speaker !== null && tokens[speaker.head]!.upos === 'PROPN';
+    if (quotations.some(({ outer }) => outer.start <= start && start < outer.end)) return isName;
+    const isToldPlan = stance === 'intend' && speaker !== null && tokens[speaker.head]!.upos === 'PRON';
+    return (
+      !isToldPlan || !drafts.some(other => other.content !== content && other.content.some(span => holds(span, start)))
+    );
   });
+}
+
+function holds({ start, end }: Span, place: number): boolean {
+  return start <= place && place < end;
 }
 
 /** Of two cues that claim the very same content the more confident one stays. */

@@ -2,20 +2,20 @@ import type { Span } from '../../reading.js';
 import { isVerb, type Tree } from '../actions/tree.js';
 import { SPEECH } from './content.js';
 import { beforeCue } from './content-before.js';
-import { clauseBehind, quotedBehind } from './content-behind.js';
-import { gerundBehind, infinitiveBehind, objectFrames, quotedObject } from './content-object.js';
+import { clauseBehind, introducedByAs, quotedBehind } from './content-behind.js';
+import { gerundBehind, infinitiveBehind, objectFrames, quotedObject, saidOfSubject } from './content-object.js';
 import type { CueHere } from './cues.js';
 import type { Draft } from './draft.js';
 import { type Passage, trimmed } from './passage.js';
 import { isNegated, nounPhrase, type Run, verbGroupStart } from './phrase.js';
 import type { Quotation } from './quotations.js';
-import { besideVerb, speakerOfVerb } from './speaker.js';
+import { besideVerb, isVerbOfSeries, speakerOfVerb } from './speaker.js';
 
 /** The statement that a verb of speech, belief or intention makes, if it has content here. */
 export function statementByVerb(passage: Passage, here: CueHere): Draft | null {
   const { tree } = passage;
   const verb = here.head;
-  if (isAttributive(tree, verb)) return null;
+  if (isAttributive(passage, verb)) return null;
   const around = passage.quotations.find(
     ({ outer }) => outer.start <= tree.tokens[verb]!.start && tree.tokens[verb]!.end <= outer.end,
   );
@@ -24,8 +24,9 @@ export function statementByVerb(passage: Passage, here: CueHere): Draft | null {
     outsideQuotations(passage, speakerOfVerb(tree, verb), around) ??
     outsideQuotations(passage, besideVerb(tree, verb), around) ??
     firstSubject(passage, verb, around);
-  const cue = { first: here.head, end: here.end };
   const found =
+    saidOfSubject(passage, here) ??
+    introducedByAs(passage, here, speaker) ??
     beforeCue(passage, here, speaker) ??
     quotedBehind(passage, here, speaker) ??
     clauseBehind(passage, here, speaker) ??
@@ -36,8 +37,16 @@ export function statementByVerb(passage: Passage, here: CueHere): Draft | null {
   if (!found) return null;
   if (around && isOwnVoice(tree, speaker)) return null;
   const content = around ? clipped(passage, found.content, around) : found.content;
+  const starts = tree.tokens.findIndex(token => token.end > content[0]!.start);
+  const end = starts > here.head && starts < here.end ? starts : here.end;
   const stance = here.cue.stances.get(found.takes) ?? [...here.cue.stances.values()][0]!;
-  return { speaker, cue: widened(tree, cue, stance), content, stance, confidence: found.confidence };
+  return {
+    speaker: found.speaker === null ? null : speaker,
+    cue: widened(tree, { first: here.head, end }, stance),
+    content,
+    stance,
+    confidence: found.confidence,
+  };
 }
 
 /** "I think" and "you know" inside a quotation are the quoted speaker's own words, no statement of another. */
@@ -100,20 +109,24 @@ function clipped({ text }: Passage, content: Span[], { start, end }: Quotation):
 }
 
 /** "the so-called", "a program called X", "the proposed deal": a participle that describes a noun is no statement. */
-function isAttributive(tree: Tree, verb: number): boolean {
-  const { deprel, xpos } = tree.tokens[verb]!;
-  return (
-    (xpos === 'VBN' && /^acl$/.test(deprel) && !closesQuotedSpeech(tree, verb)) ||
-    /^(?:amod|compound|case|fixed|nmod|mark|cc)/.test(deprel)
-  );
+function isAttributive(passage: Passage, verb: number): boolean {
+  const { tokens } = passage.tree;
+  const { deprel, xpos } = tokens[verb]!;
+  if (closesQuotedSpeech(passage, verb) || isVerbOfSeries(tokens, verb)) return false;
+  return (xpos === 'VBN' && /^acl$/.test(deprel)) || /^(?:amod|compound|case|fixed|nmod|mark|cc)/.test(deprel);
 }
 
-/** '"...," the economist said.': the parser at times takes the verb for a participle of the noun before it. */
-function closesQuotedSpeech({ tokens }: Tree, verb: number): boolean {
+/** '"...," the economist said.', '"...", promised Wang Yi': the parser at times takes the verb for a participle. */
+function closesQuotedSpeech({ tree: { tokens }, quotations, text }: Passage, verb: number): boolean {
   const next = tokens[verb + 1];
+  const { start } = tokens[verb]!;
+  const opensTail = quotations.some(
+    ({ outer }) => outer.end <= start && start - outer.end < 4 && /^[\s,]*$/.test(text.slice(outer.end, start)),
+  );
   return (
-    SPEECH.has(tokens[verb]!.lemma) &&
-    (next === undefined || /^(?:[.,;:“"]|in|on|at|during|last|this|[A-Z][a-z]+day)$/.test(next.form))
+    opensTail ||
+    (SPEECH.has(tokens[verb]!.lemma) &&
+      (next === undefined || /^(?:[.,;:“"]|in|on|at|during|last|this|[A-Z][a-z]+day)$/.test(next.form)))
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Token } from '../../language/sentence.js';
 import type { Span } from '../../reading.js';
 import { dependents, isUnder, isVerb, type Tree } from '../actions/tree.js';
-import { type Content, groupOf, hasVerb, isComma, isFiniteToken, takesAny } from './content.js';
+import { type Content, groupOf, hasVerb, isComma, isFiniteToken, isInTense, isPassive, takesAny } from './content.js';
 import { clauseChild } from './content-behind.js';
 import { type CueHere, cueAt } from './cues.js';
 import { type Passage, spanOfTokens, trimmed } from './passage.js';
@@ -28,11 +28,12 @@ export function beforeCue(passage: Passage, here: CueHere, speaker: Run | null):
     const parts = lead ? [{ start: lead.start, end: quote.end }] : quote.parts;
     return { takes: 'speech', content: [...parts, ...continuation(passage, group, here)], confidence: 0.9 };
   }
-  if (!here.cue.stances.has('speech') || !here.cue.stances.has('clause')) return null;
+  if (!here.cue.stances.has('clause') || !isInTense(tree, here.head) || isPassive(tree, here.head)) return null;
   if (before.form !== ',' && before.form !== '—' && before.form !== '–') return null;
-  if (tokens[here.head]!.xpos === 'VBG' || speaker === null) return null;
+  if (speaker === null || /^W/.test(tokens[speaker.head]!.xpos)) return null;
+  if (!here.cue.stances.has('speech') && !endsSentence(tokens, here.end)) return null;
   if (speaker.first > here.head === false && speaker.end > here.head) return null;
-  const aside = interruptedClause(passage, here, group.first);
+  const aside = speaker.first < here.head ? interruptedClause(passage, here, group.first) : null;
   if (aside) return { takes, content: aside, confidence: 0.8 };
   if (hasClauseBehind(passage, here)) return null;
   const first = fronted(tree, here.head, group.first);
@@ -62,19 +63,39 @@ function hasCueBetween(tokens: Token[], first: number, cue: number): boolean {
 function interruptedClause(passage: Passage, here: CueHere, groupFirst: number): Span[] | null {
   const { tree, quotations } = passage;
   const { tokens } = tree;
-  const comma = tokens[here.end];
-  if (comma?.form !== ',' || tokens[groupFirst - 1]?.form !== ',') return null;
-  const next = tokens[here.end + 1];
-  if (!next || /^[“"'‘]$/.test(next.form) || next.xpos === 'VBG' || next.upos === 'CCONJ') return null;
+  if (tokens[groupFirst - 1]?.form !== ',') return null;
+  const comma = asideEnd(tokens, here.end);
+  const next = tokens[comma + 1];
+  if (comma < 0 || !next || /^[“"'‘]$/.test(next.form) || next.xpos === 'VBG' || next.upos === 'CCONJ') return null;
+  if (/^(?:as|while|after|before|which|who)$/i.test(next.form)) return null;
   if (quotations.some(({ outer }) => outer.start <= next.start && next.start <= outer.end)) return null;
   let first = behindDateline(tokens, 0, groupFirst);
   for (let at = first; at < groupFirst; at++) if (tokens[at]!.form === ';') first = at + 1;
-  const stop = tokens.findIndex((token, index) => index > here.end && token.form === ';');
+  const stop = tokens.findIndex((token, index) => index > comma && token.form === ';');
   const before = spanOfTokens(passage, first, groupFirst - 1);
-  const behind = spanOfTokens(passage, here.end + 1, stop < 0 ? tokens.length : stop);
-  if (!before || !behind || !tokens.slice(here.end + 1).some(token => isVerb(token) || token.upos === 'AUX'))
-    return null;
+  const behind = spanOfTokens(passage, comma + 1, stop < 0 ? tokens.length : stop);
+  if (!before || !behind || !tokens.slice(comma + 1).some(token => isVerb(token) || token.upos === 'AUX')) return null;
   return [before, behind];
+}
+
+/** "..., other studies have shown." */
+function endsSentence(tokens: Token[], end: number): boolean {
+  return end >= tokens.length || (end === tokens.length - 1 && tokens[end]!.upos === 'PUNCT');
+}
+
+/** The comma that closes ", he warned last week,": right behind the cue or a few words without a verb; -1 without one. */
+function asideEnd(tokens: Token[], end: number): number {
+  for (let at = end; at < Math.min(tokens.length, end + 5); at++) {
+    if (tokens[at]!.form === ',') return at;
+    if (
+      isVerb(tokens[at]!) ||
+      tokens[at]!.upos === 'SCONJ' ||
+      tokens[at]!.form === 'that' ||
+      /^[;:“”".]$/.test(tokens[at]!.form)
+    )
+      return -1;
+  }
+  return -1;
 }
 
 /** Where the clause begins that stands before the cue, `null` where there is none. */
@@ -84,7 +105,8 @@ function fronted(tree: Tree, verb: number, groupStart: number): number | null {
     child => child < groupStart && hasVerb(tree, child),
   );
   const over = tokens[verb]!.head;
-  const isAside = /^(?:parataxis|ccomp|conj|appos|dep)/.test(tokens[verb]!.deprel) && over >= 0 && over < groupStart;
+  const isAside =
+    /^(?:parataxis|ccomp|conj|appos|dep|acl:relcl|advcl)/.test(tokens[verb]!.deprel) && over >= 0 && over < groupStart;
   if (!isAside && !clause.some(child => /^(?:ccomp|parataxis|dep)/.test(tokens[child]!.deprel))) {
     const isRoot = tokens[verb]!.head < 0;
     const ends = tokens[verb + 1] === undefined || /^[.,;]$/.test(tokens.at(-1)!.form);

@@ -7,6 +7,7 @@ import {
   groupOf,
   isComma,
   isFiniteToken,
+  isInTense,
   OPENERS,
   SPEECH,
   takesAny,
@@ -14,7 +15,7 @@ import {
 } from './content.js';
 import { type CueHere, cueAt } from './cues.js';
 import { type Passage, spanOfTokens, trimmed } from './passage.js';
-import { type Run, subtree } from './phrase.js';
+import { isNegated, type Run, subtree } from './phrase.js';
 import type { Quotation } from './quotations.js';
 import { CALENDAR } from './speaker.js';
 
@@ -71,7 +72,7 @@ export function clauseBehind(passage: Passage, here: CueHere, speaker: Run | nul
   if (!takesAny(here, 'clause')) return null;
   const { tree } = passage;
   const { tokens } = tree;
-  const first = openedByThat(tokens, here) ?? parsedOpening(tree, here) ?? bareOpening(tokens, here);
+  const first = openedByThat(tokens, here) ?? parsedOpening(tree, here) ?? bareOpening(tree, here);
   if (first === null) return null;
   const end = contentEnd(tree, here.head, first);
   const holdsVerb = tokens.slice(first, end).some(token => isVerb(token) || token.upos === 'AUX');
@@ -124,7 +125,9 @@ const LONG_SPEECH = 5;
 
 /** "critics say resources obscures the view": after plain speech a long stretch of words is a clause however tagged. */
 function isLongSpeech(tokens: Token[], here: CueHere, first: number, end: number): boolean {
-  return tokens[here.head]!.lemma === 'say' && first === here.end && end - first >= LONG_SPEECH;
+  const comma = tokens.findIndex((token, index) => index > first && isComma(token));
+  const length = (comma < 0 ? end : Math.min(comma, end)) - first;
+  return tokens[here.head]!.lemma === 'say' && first === here.end && length >= LONG_SPEECH;
 }
 
 /** "which he said were at his side": the relative pronoun right before the speaker belongs to what is said. */
@@ -171,12 +174,43 @@ function fromOpener(tokens: Token[], from: number, first: number): number {
   return first > from && OPENERS.test(tokens[first - 1]!.form) ? first - 1 : first;
 }
 
-/** "Beijing said the talks went well": a clause right behind plain speech, for a cue that the parse gave none. */
-function bareOpening(tokens: Token[], here: CueHere): number | null {
+/** "Beijing said the talks went well", "would not say when": a clause right behind its cue that the parse hung elsewhere. */
+function bareOpening(tree: Tree, here: CueHere): number | null {
+  const { tokens } = tree;
   const { lemma, xpos } = tokens[here.head]!;
-  if (!SPEECH.has(lemma) || lemma === 'tell' || xpos === 'VBN') return null;
+  const helpers = dependents(tree, here.head, 'aux').map(child => tokens[child]!);
+  if (xpos === 'VBN' && !helpers.some(token => token.lemma === 'have')) return null;
+  const asked = tokens[here.end]?.form ?? '';
+  if (/^(?:whether|how|why|what|who)$/i.test(asked)) return isInTense(tree, here.head) ? here.end : null;
+  if (/^(?:when|where|if)$/i.test(asked) && isNegated(tree, here.head)) return here.end;
+  if (!SPEECH.has(lemma) || lemma === 'tell') return null;
   const first = withoutDay(tokens, here.end, here.end);
   const next = tokens[first];
   if (!next || !/^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(next.upos)) return null;
-  return lemma === 'say' || tokens.slice(first).some(isFiniteToken) ? first : null;
+  const stop = tokens.findIndex((token, index) => index > first && /^[,;:“”"]$/.test(token.form));
+  return lemma === 'say' || tokens.slice(first, stop < 0 ? tokens.length : stop).some(isFiniteToken) ? first : null;
+}
+
+/** "As Merkel put it, X", "As Mr. Bown observed, X": the clause behind the comma. */
+export function introducedByAs(passage: Passage, here: CueHere, speaker: Run | null): Content | null {
+  const { tokens } = passage.tree;
+  const as = (speaker?.first ?? 0) - 1;
+  if (!takesAny(here, 'speech', 'clause') || as < 0 || tokens[as]!.form.toLowerCase() !== 'as' || as > 2) return null;
+  const comma = tokens.findIndex((token, index) => index >= here.end && isComma(token));
+  if (comma < 0 || comma - here.end > 12 || !tokens.slice(comma + 1).some(isFiniteToken)) return null;
+  if (tokens.slice(here.end, comma).some(isFiniteToken)) return null;
+  const before = spanOfTokens(passage, 0, as - 1);
+  const behind = spanOfTokens(passage, comma + 1, tokens.length);
+  if (!behind) return null;
+  const isInside =
+    before !== null &&
+    as > 1 &&
+    tokens[as - 1]!.form === ',' &&
+    tokens[0]!.upos !== 'SCONJ' &&
+    tokens[0]!.upos !== 'CCONJ';
+  return {
+    takes: takesAny(here, 'speech', 'clause')!,
+    content: isInside ? [before, behind] : [behind],
+    confidence: 0.75,
+  };
 }

@@ -21,8 +21,9 @@ export function objectFrames(passage: Passage, here: CueHere): Content | null {
     reach.slice(1, below).find(token => pattern.test(token.form) && isUnder(tree, token.index, here.head));
   const whole = (takes: Takes, marker?: Token): Content | null => {
     const first = here.end;
-    const own = contentEnd(tree, here.head, first);
-    const end = marker && own <= marker.index + 1 ? contentEnd(tree, here.head, marker.index + 1) : own;
+    const own = contentEnd(tree, here.head, first, false);
+    const reached = marker && own <= marker.index + 1 ? contentEnd(tree, here.head, marker.index + 1, false) : own;
+    const end = atQuotationEnd(passage, marker?.index ?? first, reached);
     const span = spanOfTokens(passage, first, end);
     return span && end - first > 1 ? { takes, content: [throughQuotation(passage, span)], confidence: 0.75 } : null;
   };
@@ -38,10 +39,46 @@ export function objectFrames(passage: Passage, here: CueHere): Content | null {
   const cause = has(/^for$/i);
   if (stances.has('who-for') && object && cause) return whole('who-for', cause);
   if (stances.has('who-to') && object && askedToAct(tree, here)) return whole('who-to');
+  if (stances.has('for-to') && here.cue.words.at(-1) === 'for' && askedToAct(tree, here)) {
+    const span = spanOfTokens(passage, here.end - 1, contentEnd(tree, here.head, here.end, false));
+    return span && { takes: 'for-to', content: [span], confidence: 0.75 };
+  }
   if (stances.has('for-to') && next.form.toLowerCase() === 'for' && has(/^to$/i, 12)?.xpos === 'TO')
     return whole('for-to');
   if (stances.has('call') && object && isNaming(passage, here)) return whole('call');
   return null;
+}
+
+/** '"a liar", while ...', '"a disgrace" during a visit': what stands behind the quoted name says when it was said. */
+function atQuotationEnd({ tree: { tokens }, quotations }: Passage, first: number, end: number): number {
+  const quote = quotations.find(({ outer }) => outer.start >= tokens[first]!.start);
+  if (!quote || quote.outer.end >= tokens[end - 1]!.end) return end;
+  const behind = tokens.findIndex(token => token.start >= quote.outer.end);
+  const isOccasion = /^(?:,|during|on|in|at|after|before|when|while|because|as|since|when|following|over)$/i;
+  return behind > first && behind < end && isOccasion.test(tokens[behind]!.form) ? behind : end;
+}
+
+/** Verbs of saying and thinking that may be said of a subject: "is said to be", "is accused of". */
+const SAID_OF =
+  /^(?:say|believe|think|know|expect|report|understand|consider|allege|rumou?r|accuse|blame|suspect|reckon|hold|deem)$/;
+
+/** "Karimov is said to be weighing X", "is accused of poisoning Y": the whole clause, said by nobody who is named. */
+export function saidOfSubject(passage: Passage, here: CueHere): (Content & { speaker?: null }) | null {
+  const { tree } = passage;
+  const { tokens } = tree;
+  const { lemma, xpos } = tokens[here.head]!;
+  const helpers = dependents(tree, here.head, 'aux').filter(child => tokens[child]!.lemma === 'be');
+  if (xpos !== 'VBN' || helpers.length === 0 || !SAID_OF.test(lemma)) return null;
+  const next = tokens[here.end]?.form.toLowerCase() ?? '';
+  const isOf = /^(?:accuse|suspect)$/.test(lemma) && next === 'of';
+  const isFor = lemma === 'blame' && next === 'for';
+  if (next !== 'to' && !isOf && !isFor) return null;
+  const subject = dependents(tree, here.head, 'nsubj').find(child => child < here.head);
+  if (subject === undefined || /^(?:who|which|that)$/i.test(tokens[subject]!.form)) return null;
+  const { first } = nounPhrase(tree, subject, 0, here.head);
+  const span = spanOfTokens(passage, first, contentEnd(tree, here.head, here.end));
+  const takes = takesAny(here, isOf ? 'who-of' : isFor ? 'who-for' : 'clause', 'clause', 'to', 'call') ?? 'clause';
+  return span && { takes, content: [span], confidence: 0.7, speaker: null };
 }
 
 /** "urged X to Y": an object, then an infinitive of the cue or of its object. */
@@ -122,7 +159,7 @@ export function infinitiveBehind(passage: Passage, here: CueHere): Content | nul
   if (tokens.slice(here.end, first).some(token => token.upos !== 'ADV')) return null;
   const refused = refusedVerb(tree, here, mark);
   const from = refused ?? first;
-  const span = spanOfTokens(passage, from, contentEnd(tree, here.head, from));
+  const span = spanOfTokens(passage, from, contentEnd(tree, here.head, from, false));
   return span ? { takes: 'to', content: [throughQuotation(passage, span)], confidence: 0.75 } : null;
 }
 
@@ -137,7 +174,7 @@ function refusedVerb({ tokens }: Tree, here: CueHere, mark: number): number | nu
 /** "denied blocking the package": a deed as the object of a cue that denies or admits. */
 export function gerundBehind(passage: Passage, here: CueHere): Content | null {
   if (!here.cue.stances.has('doing') || passage.tree.tokens[here.end]?.xpos !== 'VBG') return null;
-  const span = spanOfTokens(passage, here.end, contentEnd(passage.tree, here.head, here.end));
+  const span = spanOfTokens(passage, here.end, contentEnd(passage.tree, here.head, here.end, false));
   return span ? { takes: 'doing', content: [throughQuotation(passage, span)], confidence: 0.75 } : null;
 }
 

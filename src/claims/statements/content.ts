@@ -29,6 +29,8 @@ export interface Content {
   takes: Takes;
   content: Span[];
   confidence: number;
+  /** `null` where the words name nobody who speaks: "is said to be". */
+  speaker?: null;
 }
 
 export function takesAny(here: CueHere, ...ways: Takes[]): Takes | null {
@@ -46,7 +48,7 @@ export function groupOf(tree: Tree, here: CueHere, speaker: Run | null): { first
 }
 
 /** One past the last token of content that begins at `first`: up to where the cue's own clause goes on. */
-export function contentEnd(tree: Tree, cue: number, first: number): number {
+export function contentEnd(tree: Tree, cue: number, first: number, isClause = true): number {
   const { tokens } = tree;
   let at = first;
   let quoted = false;
@@ -55,6 +57,7 @@ export function contentEnd(tree: Tree, cue: number, first: number): number {
     else if (tokens[at]!.form === '”') quoted = false;
     if (tokens[at]!.form === ';' || resumes(tree, at, cue)) break;
     if (!quoted && at > first && isComma(tokens[at]!) && isAuthorAgain(tree, at + 1, cue)) break;
+    if (!quoted && !isClause && at > first && tokens[at]!.upos === 'CCONJ' && isNextDeed(tree, at + 1)) break;
     const branch = branchOf(tree, at, cue);
     if (branch === null) break;
     if (branch <= cue || (branch === at && tokens[at]!.upos === 'PUNCT')) continue;
@@ -74,6 +77,18 @@ export function contentEnd(tree: Tree, cue: number, first: number): number {
   )
     at--;
   return at;
+}
+
+/** "calls it illegal and has gone to court": behind content without a verb of its own a finite verb is the speaker's next deed. */
+function isNextDeed(tree: Tree, first: number): boolean {
+  const { tokens } = tree;
+  let at = first;
+  while (tokens[at]?.upos === 'ADV') at++;
+  const token = tokens[at];
+  if (!token) return false;
+  return isFiniteToken(token)
+    ? token.xpos !== 'VBP' || token.upos === 'AUX'
+    : /^VBN$/.test(token.xpos) && token.form.endsWith('ed');
 }
 
 /** Nouns by which an author sums up what was said: "..., a reversal that ...". Nouns of speech count too. */
@@ -185,6 +200,16 @@ export function hasVerb(tree: Tree, index: number): boolean {
 
 export function isFiniteToken(token: Token): boolean {
   return /^(?:VB[DPZ]|MD)$/.test(token.xpos) || (/^['’](?:s|re|m|ve|ll|d)$/i.test(token.form) && token.upos === 'AUX');
+}
+
+/** A verb in a tense: "said", "has said", "would say", not "to say" or "saying". */
+export function isInTense(tree: Tree, verb: number): boolean {
+  const { xpos } = tree.tokens[verb]!;
+  return /^VB[DZP]$/.test(xpos) || dependents(tree, verb, 'aux').length > 0;
+}
+
+export function isPassive(tree: Tree, verb: number): boolean {
+  return tree.children[verb]!.some(child => tree.tokens[child]!.deprel === 'aux:pass');
 }
 
 export function isComma(token: Token): boolean {

@@ -55,13 +55,27 @@ function cueKind(tokens: Token[], index: number): Cue['kind'] | null {
   return null;
 }
 
-/** "Lavrov claims that": behind a bare name and before a clause the plural of a noun is a verb wrongly tagged. */
+/**
+ * "Lavrov claims that", "the minister grumbles that", "Putin plans to": behind a name or pronoun and before a clause the
+ * plural of a noun is a verb wrongly tagged. Behind a noun only where the word cannot be a noun of speech itself.
+ */
 function isVerbByPlace(tokens: Token[], index: number): boolean {
   const token = tokens[index]!;
-  const before = tokens[index - 1];
-  if (token.upos !== 'NOUN' || !/[a-z]s$/.test(token.form) || before === undefined) return false;
-  const isName = before.upos === 'PROPN' || (index === 1 && before.upos === 'NOUN' && /^\p{Lu}/u.test(before.form));
-  return isName && /^(?:that|whether|it|he|she|they)$/.test(tokens[index + 1]?.form ?? '');
+  if (token.upos !== 'NOUN' || !/[a-z]s$/.test(token.form)) return false;
+  let next = index + 1;
+  if (tokens[next]?.upos === 'ADP') next++;
+  if (!/^(?:that|whether|to|it|he|she|they|there)$/.test(tokens[next]?.form ?? '')) return false;
+  let at = index - 1;
+  while (at > 0 && tokens[at]!.upos === 'ADV') at--;
+  const before = tokens[at];
+  if (!before) return false;
+  if (before.upos === 'PROPN' || /^(?:he|she|it|who)$/i.test(before.form)) return true;
+  if (before.upos !== 'NOUN') return false;
+  const isNounToo =
+    cues()
+      .get(lemmaForm(token))
+      ?.some(cue => cue.kind === 'noun') === true;
+  return at === 0 ? /^\p{Lu}/u.test(before.form) : !isNounToo && tokens[next]!.form === 'that';
 }
 
 function matches(token: Token | undefined, word: string): boolean {

@@ -14,12 +14,31 @@ const LONGEST_CLIMB = 4;
  * depends on ("Xi arrived, saying ..."), the noun that a participle or relative clause describes ("a letter saying").
  */
 export function speakerOfVerb(tree: Tree, verb: number): Run | null {
+  const speaker = speakerAround(tree, verb);
+  return speaker && withoutOccasion(tree, speaker);
+}
+
+/** "On Monday Mr Erdogan", "At Camp David, Biden": a time or place in front of the name is no part of it. */
+function withoutOccasion({ tokens }: Tree, { first, end, head }: Run): Run {
+  let start = first;
+  if (tokens[start]!.upos === 'ADP') {
+    const comma = tokens.findIndex((token, index) => index > start && index < head && token.form === ',');
+    if (comma > 0) start = comma + 1;
+    else if (CALENDAR.test(tokens[start + 1]?.form ?? '')) start++;
+  }
+  while (start < head && (CALENDAR.test(tokens[start]!.form) || /^(?:last|this|next|•|-)$/i.test(tokens[start]!.form)))
+    start++;
+  return { first: start, end, head: Math.max(head, start) };
+}
+
+function speakerAround(tree: Tree, verb: number): Run | null {
   let at = verb;
   for (let climbs = 0; climbs < LONGEST_CLIMB && at >= 0; climbs++) {
     const own = ownSubject(tree, at, at === verb);
     if (own) return own;
     const { head, deprel } = tree.tokens[at]!;
     if (head < 0) break;
+    if (isVerbOfSeries(tree.tokens, at)) return firstSubjectBefore(tree, at);
     if (/^acl/.test(deprel) && isNominal(tree.tokens[head]!)) return nounPhrase(tree, head, 0, at);
     if (!/^(?:conj|xcomp|advcl|parataxis|ccomp|aux|cop|dep|appos|obl|csubj)/.test(deprel)) break;
     if (deprel === 'ccomp' && isFiniteVerb(tree, at)) break;
@@ -27,6 +46,21 @@ export function speakerOfVerb(tree: Tree, verb: number): Run | null {
     at = head;
   }
   return besideVerb(tree, verb);
+}
+
+/** "They signed five points, promised to meet and ...": a past tense behind a comma that the tagger took for a participle. */
+export function isVerbOfSeries(tokens: Token[], verb: number): boolean {
+  return (
+    tokens[verb]!.xpos === 'VBN' &&
+    tokens[verb - 1]?.form === ',' &&
+    /^(?:to|that)$/.test(tokens[verb + 1]?.form ?? '') &&
+    tokens.slice(0, verb).some(token => token.xpos === 'VBD')
+  );
+}
+
+function firstSubjectBefore(tree: Tree, verb: number): Run | null {
+  const subject = tree.tokens.find(token => token.index < verb && token.deprel.startsWith('nsubj'));
+  return subject ? nounPhrase(tree, subject.index, 0, verb) : null;
 }
 
 /** The subject of this very verb, or the agent of its passive. */
