@@ -1,4 +1,3 @@
-import type { ActorMention } from '../actors/actor-mention.js';
 import type { Found, Span, StatementClaim } from '../reading.js';
 import type { AnnotatedArticle } from './annotated.js';
 import { statementByColon, statementByDash } from './statements/by-colon.js';
@@ -6,9 +5,9 @@ import { statementByAdjective, statementByNoun, statementByPhrase } from './stat
 import { statementByVerb } from './statements/by-verb.js';
 import { cueAt } from './statements/cues.js';
 import type { Draft } from './statements/draft.js';
+import { identified, type SpeakersMet } from './statements/identity.js';
 import { type MentionIndex, mentionIndex } from './statements/mention-index.js';
 import { type Passage, passagesOf } from './statements/passage.js';
-import type { Run } from './statements/phrase.js';
 import { findQuotations, type Quotation } from './statements/quotations.js';
 
 /**
@@ -30,7 +29,8 @@ export function readStatements(page: AnnotatedArticle): Found<StatementClaim>[] 
     quotations,
     passages.flatMap(passage => draftsIn(passage, mentions)),
   );
-  return drafts.map(draft => statementOf(draft, quotations, mentions, text));
+  const met: SpeakersMet = new Map();
+  return drafts.map(draft => statementOf(draft, quotations, mentions, met));
 }
 
 /** A draft with the passage it stands in. */
@@ -195,11 +195,11 @@ function statementOf(
   { draft, passage }: Placed,
   quotations: Quotation[],
   mentions: MentionIndex,
-  text: string,
+  met: SpeakersMet,
 ): Found<StatementClaim> {
   const { tokens } = passage.tree;
   const cue = draft.cue && { start: tokens[draft.cue.first]!.start, end: tokens[draft.cue.end - 1]!.end };
-  const speaker = draft.speaker && resolvedSpeaker(text, passage, draft.speaker, mentions);
+  const speaker = draft.speaker && identified(passage, draft.speaker, mentions, met);
   const content = [...draft.content].sort((a, b) => a.start - b.start);
   const all: Span[] = [...content, ...(cue ? [cue] : []), ...(speaker ? [speaker] : [])];
   return {
@@ -213,33 +213,6 @@ function statementOf(
     form: formOf(content, quotations),
     stance: draft.stance,
   };
-}
-
-/** The speaker's words, with the person and the country that the article's mentions give them. */
-function resolvedSpeaker(
-  text: string,
-  { tree: { tokens } }: Passage,
-  { first, end, head }: Run,
-  mentions: MentionIndex,
-): NonNullable<StatementClaim['speaker']> {
-  const span = { start: tokens[first]!.start, end: tokens[end - 1]!.end };
-  const mention = speakingMention(mentions.within(span), tokens[head]!);
-  const words = text.slice(span.start, span.end);
-  return {
-    name: mention?.person ?? mention?.organisation ?? (mention && mention.kind !== 'demonym' ? mention.name : words),
-    person: mention?.person ?? null,
-    country: mention?.countries.length === 1 ? mention.countries[0]! : null,
-    ...span,
-  };
-}
-
-/** The mention that holds the phrase's head, else one with a person, else the first with a country. */
-function speakingMention(inside: ActorMention[], head: Span): ActorMention | undefined {
-  return (
-    inside.find(mention => mention.start <= head.start && head.end <= mention.end) ??
-    inside.find(mention => mention.person !== null) ??
-    inside.find(mention => mention.countries.length > 0)
-  );
 }
 
 /** direct: only quoted words; indirect: none; mixed: a clause with quoted parts. */
