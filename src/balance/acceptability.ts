@@ -17,26 +17,37 @@
  *
  * Worked example: x = (1, -2, 3) gives 0.733333.
  */
-export function shareOfWeightings(x: readonly number[]): number {
-  const positive = x.filter(value => value > 0);
-  const negative = x.filter(value => value < 0).map(value => -value);
-  if (positive.length + negative.length === 0) return 0.5;
-  // shares[q] is the share of the first p positive and the first q negative values.
-  const shares = new Float64Array(negative.length + 1);
-  for (const p of positive) {
-    shares[0] = 1;
-    for (let q = 1; q < shares.length; q++) {
-      const against = negative[q - 1]!;
-      shares[q] = (p * shares[q - 1]! + against * shares[q]!) / (p + against);
-    }
-  }
-  return positive.length === 0 ? 0 : shares[negative.length]!;
+export function shareOfWeightings(x: ArrayLike<number>): number {
+  return shareOfSide(x, 1, new Float64Array(x.length + 1));
 }
 
 /**
  * How far the share lies above a half, doubled: 1 where all weightings are positive, -1 where none is. Turning the
  * sign of every x turns the sign of this, to the last bit.
+ *
+ * @param room at least one number more than x, to work in; made where it is not given.
  */
-export function leanOfWeightings(x: readonly number[]): number {
-  return shareOfWeightings(x) - shareOfWeightings(x.map(value => -value));
+export function leanOfWeightings(x: ArrayLike<number>, room = new Float64Array(x.length + 1)): number {
+  return shareOfSide(x, 1, room) - shareOfSide(x, -1, room);
+}
+
+/** The share of weightings in which the sum lies on a side. `shares[q]`: with the first p values for it and q against. */
+function shareOfSide(x: ArrayLike<number>, side: 1 | -1, shares: Float64Array): number {
+  let against = 0;
+  for (let q = 0; q < x.length; q++) if (side * x[q]! < 0) against++;
+  shares.fill(0, 0, against + 1);
+  let found = 0;
+  for (let p = 0; p < x.length; p++) {
+    const value = side * x[p]!;
+    if (value <= 0) continue;
+    found++;
+    shares[0] = 1;
+    for (let k = 0, q = 0; k < x.length; k++) {
+      const opposed = -side * x[k]!;
+      if (opposed <= 0) continue;
+      q++;
+      shares[q] = (value * shares[q - 1]! + opposed * shares[q]!) / (value + opposed);
+    }
+  }
+  return found + against === 0 ? 0.5 : shares[against]!;
 }

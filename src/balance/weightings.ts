@@ -37,20 +37,26 @@ export function weigh(groups: readonly (readonly WeighedLever[])[], options: Wei
   const between = new Float64Array(groups.length);
   const within = groups.map(levers => new Float64Array(levers.length));
   const places = groups.map(levers => new Float64Array(levers.length));
-  const values = new Array<number>(groups.length).fill(0);
+  const values = new Float64Array(groups.length);
+  const room = new Float64Array(groups.length + 1);
   const central = { a: tallyOf(groups), b: tallyOf(groups) };
   let lean = 0;
   for (let draw = 0; draw < draws; draw++) {
     drawWeights(random, between);
     for (const weights of within) drawWeights(random, weights);
     for (const place of places) for (let k = 0; k < place.length; k++) place[k] = 2 * random() - 1;
-    const seen = [1, -1].map(side => {
-      for (let g = 0; g < groups.length; g++) values[g] = groupValue(groups[g]!, within[g]!, places[g]!, side);
-      const sum = values.reduce((total, value, g) => total + between[g]! * value, 0);
+    // The two sides of a draw are summed before they are added: their order then leaves no trace.
+    let both = 0;
+    for (let side = 1; side >= -1; side -= 2) {
+      let sum = 0;
+      for (let g = 0; g < groups.length; g++) {
+        values[g] = groupValue(groups[g]!, within[g]!, places[g]!, side);
+        sum += between[g]! * values[g]!;
+      }
       if (sum !== 0) count(sum > 0 ? central.a : central.b, between, within);
-      return leanOfWeightings(values);
-    });
-    lean += seen[0]! + seen[1]!;
+      both += leanOfWeightings(values, room);
+    }
+    lean += both;
   }
   return {
     share: shareOf(lean / (2 * draws)),
@@ -91,9 +97,10 @@ function tallyOf(groups: readonly (readonly WeighedLever[])[]): Tally {
 
 function count(tally: Tally, between: Float64Array, within: Float64Array[]): void {
   tally.count++;
-  tally.sums.forEach((sums, g) => {
+  for (let g = 0; g < tally.sums.length; g++) {
+    const sums = tally.sums[g]!;
     for (let k = 0; k < sums.length; k++) sums[k]! += between[g]! * within[g]![k]!;
-  });
+  }
 }
 
 function meanOf({ sums, count }: Tally): number[][] | null {

@@ -1,26 +1,39 @@
 import type { FigureRow } from './row.js';
+import { countryOfCow } from './state-codes.js';
 import { readTable } from './table.js';
 
-/** Columns and what they measure; thousands are written out. */
+/** What is measured and in which columns, ours or those of the project's own file; thousands are written out. */
 const MEASURES = [
-  { column: 'cinc', measure: 'cinc', unit: 'share of the world', times: 1 },
-  { column: 'population_k', measure: 'population', unit: 'person', times: 1000 },
-  { column: 'military_personnel_k', measure: 'military personnel', unit: 'person', times: 1000 },
-  { column: 'military_expenditure_kusd', measure: 'military expenditure', unit: 'USD', times: 1000 },
+  { columns: ['cinc'], measure: 'cinc', unit: 'share of the world', times: 1 },
+  { columns: ['population_k', 'tpop'], measure: 'population', unit: 'person', times: 1000 },
+  { columns: ['military_personnel_k', 'milper'], measure: 'military personnel', unit: 'person', times: 1000 },
+  { columns: ['military_expenditure_kusd', 'milex'], measure: 'military expenditure', unit: 'USD', times: 1000 },
 ];
+
+/** Up to then the project counts military expenditure in British pounds. */
+const FIRST_YEAR_IN_DOLLARS = 1914;
+
+const MISSING = new Set([null, '-9', 'NA']);
 
 /**
  * Capabilities of states, from a CSV with country (ISO 3166-1 alpha-3), year, cinc and, where known, population_k,
  * military_personnel_k and military_expenditure_kusd: National Material Capabilities of the Correlates of War project
- * (Singer, Bremer and Stuckey 1972), whose -9 and an empty cell are missing.
+ * (Singer, Bremer and Stuckey 1972). The project's own file (ccode, year, milex, milper, tpop, cinc) is read too. -9, NA
+ * and an empty cell are missing; states that are gone without a successor are left out. Expenditure is in current
+ * dollars, before 1914 in pounds, and is left out there.
  *
  * @throws BadInput naming file, line and what was expected.
  */
 export function cincRows(text: string, file: string): FigureRow[] {
-  return readTable(text, file, ['country', 'year', 'cinc'], line => {
-    const [country, year] = [line.country('country'), line.year('year')];
-    return MEASURES.filter(({ column }) => line.optional(column) && line.number(column) >= 0).map(
-      ({ column, measure, unit, times }) => ({
+  return readTable(text, file, ['country|ccode', 'year', 'cinc'], (line, header) => {
+    const country = header.includes('country') ? line.country('country') : countryOfCow(line.text('ccode'));
+    const year = line.year('year');
+    if (country === null) return [];
+    return MEASURES.flatMap(({ columns, measure, unit, times }) => {
+      const column = columns.find(name => line.optional(name)) ?? columns[0]!;
+      if (MISSING.has(line.optional(column)) || (measure === 'military expenditure' && year < FIRST_YEAR_IN_DOLLARS))
+        return [];
+      return {
         kind: 'figure' as const,
         id: `nmc-${year}:${measure.replaceAll(' ', '-')}:${country}`,
         dataset: 'cow-nmc',
@@ -34,7 +47,7 @@ export function cincRows(text: string, file: string): FigureRow[] {
         source: 'Correlates of War, National Material Capabilities',
         url: 'https://correlatesofwar.org/data-sets/national-material-capabilities/',
         note: null,
-      }),
-    );
+      };
+    });
   }).flat();
 }

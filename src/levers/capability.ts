@@ -1,14 +1,5 @@
-import {
-  type Lever,
-  type LeverKind,
-  latestFigures,
-  measured,
-  missing,
-  type Question,
-  rowRef,
-  shareLead,
-  yearOf,
-} from './lever.js';
+import { latestOfEach, yearOf } from './figures.js';
+import { type Lever, type LeverKind, measured, missing, type Question, rowRef, shareLead } from './lever.js';
 
 const KIND: LeverKind = {
   id: 'capability',
@@ -27,15 +18,12 @@ const KIND: LeverKind = {
  */
 export function capability(question: Question): Lever {
   const pair = [question.a, question.b];
-  const find = (measure: string) => {
-    const rows = latestFigures(question, measure);
-    return pair.map(country => rows.find(row => row.reporter === country));
-  };
-  const [cinc, gdp, population] = [find('cinc'), find('gdp'), find('population')];
-  const rows = [...cinc, ...gdp, ...population];
-  if (rows.some(row => !row)) return missing(KIND);
-  const [mass, theirMass] = cinc.map(row => row!.value) as [number, number];
-  const [net, theirNet] = gdp.map((row, i) => row!.value ** 2 / population[i]!.value) as [number, number];
+  const [cinc, gdp, population] = ['cinc', 'gdp', 'population'].map(measure =>
+    latestOfEach(question, { measure }, pair),
+  );
+  if (!cinc || !gdp || !population) return missing(KIND);
+  const [mass, theirMass] = cinc.map(({ value }) => value) as [number, number];
+  const [net, theirNet] = gdp.map(({ value }, i) => value ** 2 / population[i]!.value) as [number, number];
   const leads = [shareLead(net, theirNet), shareLead(mass, theirMass)];
   return measured(KIND, {
     x: (leads[0]! + leads[1]!) / 2,
@@ -46,7 +34,9 @@ export function capability(question: Question): Lever {
     b: theirMass,
     unit: 'share of the world’s capabilities',
     source: `${cinc[0]!.source}; ${gdp[0]!.source}`,
-    evidence: rows.map(row => rowRef(row!, `${NAMES[row!.measure]} of ${row!.reporter}, ${yearOf(row!)}`)),
+    evidence: [...cinc, ...gdp, ...population].map(row =>
+      rowRef(row, `${NAMES[row.measure]} of ${row.reporter}, ${yearOf(row)}`),
+    ),
     explanation: 'GDP times GDP per head, and the index of national capability: who has more to use.',
   });
 }

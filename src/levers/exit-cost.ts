@@ -1,24 +1,16 @@
+import type { FigureRow } from '../datasets/row.js';
 import type { Country } from '../reading.js';
 import { type ExitCostOptions, exitCost } from './exit-cost/exit-cost.js';
 import { type World, worldOf } from './exit-cost/world.js';
-import {
-  type Lever,
-  type LeverKind,
-  latestFigures,
-  measured,
-  missing,
-  type Question,
-  rowRef,
-  shareLead,
-  yearOf,
-} from './lever.js';
-import { WORLD_TRADE } from './trade-flows.js';
+import { figuresIn, yearOf } from './figures.js';
+import { type Lever, type LeverKind, measured, missing, type Question, rowRef, shareLead } from './lever.js';
+import { PRODUCT, tradeYear, WORLD_TRADE } from './trade-flows.js';
 
 const KIND: LeverKind = {
   id: 'exit-cost',
   label: 'Exit cost',
   group: 'economy',
-  needs: 'goods trade between all economies and their GDP in the same year, both countries among them',
+  needs: 'goods trade between all economies, between these two as well, and their GDP in the same year',
 };
 
 /** At a loss of a tenth of a percent of real spending for both together, x counts for half. */
@@ -35,11 +27,10 @@ const ELASTICITIES = [2.5, 8];
  */
 export function exitCostLever(question: Question): Lever {
   const { a, b } = question;
-  const flows = latestFigures(question, 'goods exports', WORLD_TRADE);
-  const products = latestFigures(question, 'gdp');
-  if (flows.length === 0 || ![a, b].every(country => products.some(row => row.reporter === country)))
-    return missing(KIND);
-  const world = worldOfYear(question);
+  const year = tradeYear(question, PRODUCT);
+  if (year === null) return missing(KIND);
+  const [flows, products] = [figuresIn(question, year, WORLD_TRADE), figuresIn(question, year, PRODUCT)];
+  const world = worldOfRows(flows, products);
   const losses = (options: ExitCostOptions) => {
     const { welfare } = exitCost(world, a, b, options);
     return [lossOf(welfare, a), lossOf(welfare, b)] as [number, number];
@@ -67,20 +58,22 @@ export function exitCostLever(question: Question): Lever {
   });
 }
 
-/** The world of the rows, made once for the same rows. */
-function worldOfYear(question: Question): World {
-  const flows = latestFigures(question, 'goods exports', WORLD_TRADE);
-  const known = worlds.get(flows[0]!);
+/** The economies whose trade and GDP are both known; made once for the same rows. */
+function worldOfRows(flows: FigureRow[], products: FigureRow[]): World {
+  const known = worlds.get(flows);
   if (known) return known;
+  const trading = new Set(flows.flatMap(({ reporter, partner }) => [reporter, partner!]));
+  const gdp = products.filter(({ reporter }) => trading.has(reporter)).map(row => [row.reporter, row.value] as const);
   const world = worldOf(
     flows.map(({ reporter, partner, value }) => ({ exporter: reporter, importer: partner!, value })),
-    new Map(latestFigures(question, 'gdp').map(({ reporter, value }) => [reporter, value])),
+    new Map(gdp),
   );
-  worlds.set(flows[0]!, world);
+  worlds.set(flows, world);
   return world;
 }
 
-const worlds = new WeakMap<object, World>();
+/** By the list of flows; the GDP of the same evidence goes with it. */
+const worlds = new WeakMap<FigureRow[], World>();
 
 function lossOf(welfare: Record<Country, number>, country: Country): number {
   return Math.max(0, -welfare[country]!);

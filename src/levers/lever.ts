@@ -68,9 +68,10 @@ export function measured(
 ): Lever {
   const { x, others, stake, halfStake, ...rest } = value;
   const weight = stake / (stake + halfStake);
-  const all = [x, ...others];
-  const interval: [number, number] = [Math.min(...all) * weight, Math.max(...all) * weight];
-  return { id, label, group, status: 'measured', x: x * weight, interval, stake, ...rest };
+  // Adding zero makes of a zero with a sign one without: two sides that are level stay so when they are exchanged.
+  const all = [x, ...others].map(value => value * weight + 0);
+  const interval: [number, number] = [Math.min(...all), Math.max(...all)];
+  return { id, label, group, status: 'measured', x: all[0]!, interval, stake, ...rest };
 }
 
 /**
@@ -79,19 +80,6 @@ export function measured(
  */
 export function shareLead(mine: number, theirs: number): number {
   return mine + theirs > 0 ? (mine - theirs) / (2 * (mine + theirs)) : 0;
-}
-
-/** Figures of a measure in the latest year there is, up to the year asked for. */
-export function latestFigures({ evidence, year }: Question, measure: string, dataset?: string): FigureRow[] {
-  const rows = evidence.figures.filter(
-    row => row.measure === measure && (!dataset || row.dataset === dataset) && yearOf(row) <= (year ?? 9999),
-  );
-  const latest = Math.max(...rows.map(yearOf));
-  return rows.filter(row => yearOf(row) === latest);
-}
-
-export function yearOf({ from }: { from: string }): number {
-  return Number(from.slice(0, 4));
 }
 
 /** The footnote of a data row. */

@@ -1,11 +1,13 @@
 import type { Country } from '../reading.js';
 import type { Evidence } from '../record/evidence.js';
+import { armsDependence } from './arms-dependence.js';
 import { capability } from './capability.js';
 import { exitCostLever } from './exit-cost.js';
 import type { Lever, Question } from './lever.js';
 import { outsideOptions } from './outside-options.js';
 import { regard } from './regard.js';
 import { tradeDependence } from './trade-dependence.js';
+import { unVotes } from './un-votes.js';
 import { visits } from './visits.js';
 
 /** Every lever, group by group. A measure that is added here counts everywhere. */
@@ -14,7 +16,9 @@ const LEVERS: ((question: Question) => Lever)[] = [
   exitCostLever,
   outsideOptions,
   capability,
+  armsDependence,
   visits,
+  unVotes,
   regard,
 ];
 

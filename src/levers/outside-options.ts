@@ -1,12 +1,13 @@
 import type { Country } from '../reading.js';
-import { type Lever, type LeverKind, measured, missing, type Question, rowRef, shareLead, yearOf } from './lever.js';
-import { type TradeOf, tradeOf, tradeWith } from './trade-flows.js';
+import { yearOf } from './figures.js';
+import { type Lever, type LeverKind, measured, missing, type Question, rowRef, shareLead } from './lever.js';
+import { type TradeOf, tradeOf, tradeWith, tradeYear } from './trade-flows.js';
 
 const KIND: LeverKind = {
   id: 'outside-options',
   label: 'Outside options',
   group: 'economy',
-  needs: 'goods trade of both countries with all their partners in the same year',
+  needs: 'goods trade of both countries with all their partners and with each other in the same year',
 };
 
 /** At a share of five percent of trade for both together, x counts for half. */
@@ -23,7 +24,9 @@ const HALF_STAKE = 5;
  */
 export function outsideOptions(question: Question): Lever {
   const { a, b } = question;
-  const [mine, theirs] = [tradeOf(question, a), tradeOf(question, b)];
+  const year = tradeYear(question);
+  if (year === null) return missing(KIND);
+  const [mine, theirs] = [tradeOf(question, year, a), tradeOf(question, year, b)];
   if (!mine || !theirs) return missing(KIND);
   const index = (flows: ('exports' | 'imports')[]) =>
     [mine, theirs].map(trade => concentration(trade, flows)) as [number, number];

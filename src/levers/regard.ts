@@ -4,6 +4,7 @@ import { warmthOf } from '../claims/address.js';
 import type { EvidenceRef } from '../evidence.js';
 import type { Country } from '../reading.js';
 import type { KeptClaim } from '../record/evidence.js';
+import { yearOf } from './figures.js';
 import {
   type Lever,
   type LeverKind,
@@ -13,7 +14,6 @@ import {
   rowRef,
   sentenceRef,
   shareLead,
-  yearOf,
 } from './lever.js';
 
 const KIND: LeverKind = {

@@ -1,21 +1,12 @@
-import {
-  type Lever,
-  type LeverKind,
-  latestFigures,
-  measured,
-  missing,
-  type Question,
-  rowRef,
-  shareLead,
-  yearOf,
-} from './lever.js';
-import { tradeOf, tradeWith } from './trade-flows.js';
+import { latestOfEach, yearOf } from './figures.js';
+import { type Lever, type LeverKind, measured, missing, type Question, rowRef, shareLead } from './lever.js';
+import { PRODUCT, tradeOf, tradeWith, tradeYear } from './trade-flows.js';
 
 const KIND: LeverKind = {
   id: 'trade-dependence',
   label: 'Trade dependence',
   group: 'economy',
-  needs: 'goods trade and GDP of both countries in the same year',
+  needs: 'goods trade between the two, as either of them reported it, and the GDP of both in the same year',
 };
 
 /** At a trade worth one percent of GDP for both together, x counts for half. */
@@ -32,12 +23,13 @@ const HALF_STAKE = 1;
  */
 export function tradeDependence(question: Question): Lever {
   const { a, b } = question;
-  const [mine, theirs] = [tradeOf(question, a), tradeOf(question, b)];
-  const products = latestFigures(question, 'gdp');
-  const [myProduct, theirProduct] = [a, b].map(country => products.find(row => row.reporter === country));
-  if (!mine || !theirs || !myProduct || !theirProduct) return missing(KIND);
+  const year = tradeYear(question, PRODUCT);
+  if (year === null) return missing(KIND);
+  const [mine, theirs] = [tradeOf(question, year, a), tradeOf(question, year, b)];
+  const products = latestOfEach({ ...question, year }, PRODUCT, [a, b]);
+  if (!mine || !theirs || !products) return missing(KIND);
   const trade = tradeWith(mine, b);
-  const ofProduct = [myProduct, theirProduct].map(({ value }) => (100 * trade) / value) as [number, number];
+  const ofProduct = products.map(({ value }) => (100 * trade) / value) as [number, number];
   const ofTrade = [mine, theirs].map(({ total }) => (100 * trade) / total) as [number, number];
   const flows = [mine.exports.get(b), mine.imports.get(b)].filter(row => row !== undefined);
   return measured(KIND, {
@@ -48,10 +40,10 @@ export function tradeDependence(question: Question): Lever {
     a: ofProduct[0],
     b: ofProduct[1],
     unit: 'percent of GDP',
-    source: flows[0]?.source ?? myProduct.source,
+    source: flows[0]?.source ?? products[0]!.source,
     evidence: [
       ...flows.map(row => rowRef(row, `Goods exports of ${row.reporter} to ${row.partner}, ${yearOf(row)}`)),
-      ...[myProduct, theirProduct].map(row => rowRef(row, `GDP of ${row.reporter}, ${yearOf(row)}`)),
+      ...products.map(row => rowRef(row, `GDP of ${row.reporter}, ${yearOf(row)}`)),
     ],
     explanation: 'Trade between the two as a share of each one’s GDP: the side for which it is less depends less.',
   });

@@ -1,3 +1,4 @@
+import type { EventRow, FigureRow } from '../datasets/row.js';
 import { starterRows } from '../datasets/starter.js';
 import type { Country } from '../reading.js';
 import type { Evidence } from './evidence.js';
@@ -7,14 +8,25 @@ import type { Evidence } from './evidence.js';
  * share needs its whole; events are those in which either of the two has a part.
  */
 export function shippedEvidence(a: Country, b: Country): Evidence {
-  const rows = starterRows();
+  const { figures, events } = shippedRows();
   return {
     standing: 'shipped rows',
-    figures: rows.filter(row => row.kind === 'figure'),
-    events: rows
-      .filter(row => row.kind === 'event')
-      .filter(row => [row.a, row.b].some(country => country === a || country === b)),
+    figures,
+    events: events.filter(row => [row.a, row.b].some(country => country === a || country === b)),
     claims: [],
     articles: { count: 0, earliest: null, latest: null },
   };
+}
+
+/** The rows that ship, by kind: the same lists each time, so that what is worked out from them can be kept. */
+export function shippedRows(): { figures: FigureRow[]; events: EventRow[] } {
+  sorted ??= byKind();
+  return sorted;
+}
+
+let sorted: { figures: FigureRow[]; events: EventRow[] } | null = null;
+
+function byKind(): { figures: FigureRow[]; events: EventRow[] } {
+  const rows = starterRows();
+  return { figures: rows.filter(row => row.kind === 'figure'), events: rows.filter(row => row.kind === 'event') };
 }
