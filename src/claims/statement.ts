@@ -1,3 +1,4 @@
+import type { Token } from '../language/sentence.js';
 import type { Found, Span, StatementClaim } from '../reading.js';
 import type { AnnotatedArticle } from './annotated.js';
 import { statementByColon, statementByDash } from './statements/by-colon.js';
@@ -8,7 +9,9 @@ import type { Draft } from './statements/draft.js';
 import { identified, type SpeakersMet } from './statements/identity.js';
 import { type MentionIndex, mentionIndex } from './statements/mention-index.js';
 import { type Passage, passagesOf } from './statements/passage.js';
+import { isNegated } from './statements/phrase.js';
 import { findQuotations, type Quotation } from './statements/quotations.js';
+import { stanceOf } from './statements/stance.js';
 
 /**
  * Reads who says what in an article:
@@ -197,10 +200,12 @@ function statementOf(
   mentions: MentionIndex,
   met: SpeakersMet,
 ): Found<StatementClaim> {
+  const { text } = passage;
   const { tokens } = passage.tree;
   const cue = draft.cue && { start: tokens[draft.cue.first]!.start, end: tokens[draft.cue.end - 1]!.end };
   const speaker = draft.speaker && identified(passage, draft.speaker, mentions, met);
   const content = [...draft.content].sort((a, b) => a.start - b.start);
+  const form = formOf(content, quotations);
   const all: Span[] = [...content, ...(cue ? [cue] : []), ...(speaker ? [speaker] : [])];
   return {
     kind: 'statement',
@@ -210,9 +215,29 @@ function statementOf(
     speaker,
     cue,
     content,
-    form: formOf(content, quotations),
-    stance: draft.stance,
+    form,
+    stance: stanceOf({
+      cueStance: draft.stance,
+      isCueNegated: draft.cue !== null && isNegated(passage.tree, lastVerb(tokens, draft.cue)),
+      words: tokens.filter(token => content.some(span => span.start <= token.start && token.end <= span.end)),
+      isDirect: form === 'direct',
+      isNaming: draft.isNaming === true,
+      sideOf: words => sideOf(mentions, words, speaker?.country ?? null),
+      speaker: speaker ? text.slice(speaker.start, speaker.end).toLowerCase().split(/\s+/) : [],
+    }),
   };
+}
+
+function sideOf(mentions: MentionIndex, words: Span, own: string | null): 'own' | 'other' | null {
+  const countries = mentions.within(words).flatMap(mention => mention.countries);
+  if (own === null || countries.length === 0) return null;
+  return countries.includes(own) ? 'own' : 'other';
+}
+
+/** The verb that a cue of several words turns on: "has not said". */
+function lastVerb(tokens: Token[], { first, end }: { first: number; end: number }): number {
+  for (let at = end - 1; at > first; at--) if (tokens[at]!.upos === 'VERB') return at;
+  return first;
 }
 
 /** direct: only quoted words; indirect: none; mixed: a clause with quoted parts. */

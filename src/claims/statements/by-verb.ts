@@ -45,6 +45,7 @@ export function statementByVerb(passage: Passage, here: CueHere): Draft | null {
     cue: widened(tree, { first: here.head, end }, stance),
     content,
     stance,
+    isNaming: /^(?:call|as)$/.test(found.takes),
     confidence: found.confidence,
   };
 }

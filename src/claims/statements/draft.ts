@@ -9,5 +9,7 @@ export interface Draft {
   cue: { first: number; end: number } | null;
   content: Span[];
   stance: string;
+  /** "called X Y", "described X as Y": the content names somebody. */
+  isNaming?: boolean;
   confidence: number;
 }
