@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { databaseFile, isHeld, openDatabase } from './duckdb.js';
+import { databaseFile, openDatabase } from './duckdb.js';
+import { isHeld } from './faults.js';
 import { reachRecord } from './handover.js';
 import type { EvidenceRecord } from './record.js';
 

@@ -1,0 +1,30 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Row } from '../datasets/row.js';
+import type { Reading } from '../reading.js';
+import { rowsOf } from './sql.js';
+
+/** The whole record as canonical lines of JSON: articles by hash, each followed by its reading, then rows by id. */
+export async function exportLines(connection: DuckDBConnection): Promise<string[]> {
+  const kept = await rowsOf(
+    connection,
+    `SELECT a.container, a.original, a.original_sha256, r.reader_version, r.reading
+     FROM articles a JOIN readings r ON r.article = a.sha256 ORDER BY a.sha256`,
+  );
+  const lines = kept.flatMap(row => {
+    const reading = JSON.parse(String(row.reading)) as Reading;
+    const original = {
+      container: row.container,
+      sha256: row.original_sha256,
+      base64: Buffer.from(row.original as Uint8Array).toString('base64'),
+    };
+    return [
+      { record: 'article', sha256: reading.document.sha256, original },
+      { record: 'reading', reader: row.reader_version, ...reading },
+    ];
+  });
+  const rows = await rowsOf(connection, 'SELECT row FROM rows ORDER BY id');
+  return [
+    ...lines.map(line => JSON.stringify(line)),
+    ...rows.map(row => JSON.stringify({ record: 'row', ...(JSON.parse(String(row.row)) as Row) })),
+  ];
+}

@@ -1,0 +1,39 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { sha256Of } from '../article/article.js';
+import { decode } from '../article/container.js';
+import type { Reading } from '../reading.js';
+import { rowsOf } from './sql.js';
+
+/** Hashes of what was kept, spans inside their text, every reading with its article and every claim with its reading. */
+export async function verify(connection: DuckDBConnection): Promise<string[]> {
+  const faults: string[] = [];
+  const kept = await rowsOf(
+    connection,
+    `SELECT a.sha256, a.container, a.original, a.original_sha256, r.reading
+     FROM articles a FULL JOIN readings r ON r.article = a.sha256 ORDER BY coalesce(a.sha256, r.article)`,
+  );
+  for (const row of kept) faults.push(...faultsOf(row));
+  const orphans = await rowsOf(
+    connection,
+    'SELECT DISTINCT article FROM claims WHERE article NOT IN (SELECT sha256 FROM articles) ORDER BY article',
+  );
+  return [...faults, ...orphans.map(row => `${row.article}: claims without their article`)];
+}
+
+function faultsOf(row: Record<string, unknown>): string[] {
+  if (!row.sha256) return ['a reading without its article'];
+  const name = String(row.sha256).slice(0, 16);
+  if (!row.reading) return [`${name}: an article without its reading`];
+  const original = row.original as Uint8Array;
+  const reading = JSON.parse(String(row.reading)) as Reading;
+  const { text, sha256, length } = reading.document;
+  const spans = [...reading.sentences, ...reading.mentions, ...reading.times, ...reading.claims];
+  const faults = [
+    sha256Of(original) !== row.original_sha256 && 'the kept bytes are not those that were added',
+    sha256Of(text) !== row.sha256 && 'the text is not the one that was read',
+    row.container === 'text' && decode(original, name) !== text && 'the text differs from the kept bytes',
+    sha256 !== row.sha256 && 'the reading names another text',
+    spans.some(({ start, end }) => start < 0 || end > length || start > end) && 'a span lies outside the text',
+  ];
+  return faults.filter(fault => fault !== false).map(fault => `${name}: ${fault}`);
+}
