@@ -3,6 +3,7 @@ import type { Found, Span, StatementClaim } from '../reading.js';
 import type { AnnotatedArticle } from './annotated.js';
 import { statementByColon, statementByDash } from './statements/by-colon.js';
 import { statementByAdjective, statementByNoun, statementByPhrase } from './statements/by-noun.js';
+import { statementByQuotation } from './statements/by-quotation.js';
 import { statementByVerb } from './statements/by-verb.js';
 import { cueAt } from './statements/cues.js';
 import type { Draft } from './statements/draft.js';
@@ -63,7 +64,25 @@ function draftsIn(passage: Passage, mentions: MentionIndex): Placed[] {
   for (const draft of [statementByColon(passage, mentions), statementByDash(passage)]) {
     if (draft && !drafts.some(({ content }) => content[0]!.start === draft.content[0]!.start)) drafts.push(draft);
   }
-  return withoutDoubles(withoutOwnThoughts(passage, drafts)).map(draft => ({ draft, passage }));
+  const spoken = withoutDoubles(withoutOwnThoughts(passage, withSpeakers(passage, drafts)));
+  return spoken.map(draft => ({ draft, passage }));
+}
+
+/** Gives each quotation that no named speaker has yet to whom the words beside it name. */
+function withSpeakers(passage: Passage, drafts: Draft[]): Draft[] {
+  const { tokens } = passage.tree;
+  let kept = drafts;
+  for (const quotation of [...passage.quotations, ...(passage.following ? [passage.following] : [])]) {
+    const own = kept.filter(
+      ({ content, cue }) =>
+        content.some(span => span.start < quotation.end && quotation.start < span.end) &&
+        (!cue || !holds(quotation.outer, tokens[cue.first]!.start)),
+    );
+    if (own.some(({ speaker }) => speaker !== null)) continue;
+    const draft = statementByQuotation(passage, quotation);
+    if (draft) kept = [...kept.filter(other => !own.includes(other)), draft];
+  }
+  return kept;
 }
 
 /**
@@ -204,7 +223,7 @@ function statementOf(
   const { tokens } = passage.tree;
   const cue = draft.cue && { start: tokens[draft.cue.first]!.start, end: tokens[draft.cue.end - 1]!.end };
   const speaker = draft.speaker && identified(passage, draft.speaker, mentions, met);
-  const content = [...draft.content].sort((a, b) => a.start - b.start);
+  const content = draft.content.map(span => withoutFinalMark(text, span)).sort((a, b) => a.start - b.start);
   const form = formOf(content, quotations);
   const all: Span[] = [...content, ...(cue ? [cue] : []), ...(speaker ? [speaker] : [])];
   return {
@@ -227,6 +246,16 @@ function statementOf(
     }),
   };
 }
+
+/** A span without the comma or stop it ends with: "We are friends," without its comma. */
+function withoutFinalMark(text: string, { start, end }: Span): Span {
+  const last = text.slice(Math.max(start, end - 6), end);
+  if (/[^,\s],$/.test(last)) return { start, end: end - 1 };
+  return /[\p{L}\p{N})”’"'%]\.$/u.test(last) && !ABBREVIATION.test(last) ? { start, end: end - 1 } : { start, end };
+}
+
+/** The stop of "U.S." or "Mr." belongs to the word. */
+const ABBREVIATION = /\b(?:\p{Lu}|[a-z]\.[a-z]|Mr|Mrs|Dr|Inc|Corp|Jr|Sr)\.$/u;
 
 function sideOf(mentions: MentionIndex, words: Span, own: string | null): 'own' | 'other' | null {
   const countries = mentions.within(words).flatMap(mention => mention.countries);

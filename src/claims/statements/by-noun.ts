@@ -70,6 +70,10 @@ export function statementByPhrase(passage: Passage, here: CueHere): Draft | null
   if (quote && /^[A-Z]/.test(text[quote.start] ?? '')) {
     return { speaker, cue, content: [...quote.parts], stance: 'assert', confidence: 0.85 };
   }
+  const opened = quotations.find(({ outer }) => /^,?\s*$/.test(text.slice(tokens[speaker.end - 1]!.end, outer.start)));
+  if (opened && opened.outer.start >= tokens[speaker.end - 1]!.end && here.head < 2) {
+    return { speaker, cue, content: [...opened.parts], stance: 'assert', confidence: 0.85 };
+  }
   const before = spanOfTokens(passage, clauseBefore(tree, here.head), here.head);
   const comma = tokens[speaker.end];
   const behind = comma && /^[,”"]$/.test(comma.form) ? spanOfTokens(passage, speaker.end + 1, tokens.length) : null;

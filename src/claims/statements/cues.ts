@@ -47,6 +47,16 @@ export function cueAt(tokens: Token[], index: number): CueHere | null {
   return null;
 }
 
+/** One past the verb of speech that starts at a token however it is tagged ("the article read"); `null` without one. */
+export function speechCueAt(tokens: Token[], index: number): number | null {
+  for (const cue of cues().get(lemmaForm(tokens[index]!)) ?? []) {
+    if (cue.kind !== 'verb' || !cue.stances.has('speech')) continue;
+    if (cue.words.every((word, offset) => offset === 0 || matches(tokens[index + offset], word)))
+      return index + cue.words.length;
+  }
+  return null;
+}
+
 function cueKind(tokens: Token[], index: number): Cue['kind'] | null {
   const token = tokens[index]!;
   if (token.upos === 'VERB' || token.upos === 'AUX' || isVerbByPlace(tokens, index)) return 'verb';
