@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { RecordUnusable } from '../errors.js';
@@ -6,6 +6,7 @@ import { exportLines } from './export.js';
 import { damaged, knownFault, unusable } from './faults.js';
 import { add, importRows } from './keep.js';
 import { article, articles, search } from './kept.js';
+import { makeDatabase } from './make.js';
 import { evidence, type KnownRows, knownRows } from './own-evidence.js';
 import type { EvidenceRecord } from './record.js';
 import { rowsOf } from './sql.js';
@@ -15,19 +16,20 @@ import { verify } from './verify.js';
 const LAYOUT = '1';
 
 const TABLES = `
-  CREATE TABLE IF NOT EXISTS about (key VARCHAR PRIMARY KEY, value VARCHAR NOT NULL);
-  CREATE TABLE IF NOT EXISTS articles (
+  CREATE TABLE about (key VARCHAR PRIMARY KEY, value VARCHAR NOT NULL);
+  CREATE TABLE articles (
     sha256 VARCHAR PRIMARY KEY, id VARCHAR NOT NULL, title VARCHAR, publisher VARCHAR, url VARCHAR,
     date VARCHAR, earliest VARCHAR, latest VARCHAR, basis VARCHAR NOT NULL, container VARCHAR NOT NULL,
     original BLOB NOT NULL, original_sha256 VARCHAR NOT NULL, added_at TIMESTAMP NOT NULL DEFAULT current_timestamp);
-  CREATE TABLE IF NOT EXISTS readings (
+  CREATE TABLE readings (
     article VARCHAR PRIMARY KEY, reader_version VARCHAR NOT NULL, reading VARCHAR NOT NULL);
-  CREATE TABLE IF NOT EXISTS claims (
+  CREATE TABLE claims (
     article VARCHAR NOT NULL, id VARCHAR NOT NULL, kind VARCHAR NOT NULL, countries VARCHAR[] NOT NULL,
     claim VARCHAR NOT NULL, sentence_start INTEGER NOT NULL, sentence_end INTEGER NOT NULL, sentence VARCHAR NOT NULL,
     PRIMARY KEY (article, id));
-  CREATE TABLE IF NOT EXISTS rows (
+  CREATE TABLE rows (
     id VARCHAR PRIMARY KEY, kind VARCHAR NOT NULL, dataset VARCHAR NOT NULL, countries VARCHAR[] NOT NULL, row VARCHAR NOT NULL);
+  INSERT INTO about VALUES ('layout', '${LAYOUT}');
 `;
 
 /** The database is never let near a file, an extension or the network: what it holds is handed to it by value. */
@@ -54,10 +56,10 @@ export async function openDatabase(folder: string, options: { create: boolean })
   }
   if (known && statSync(file).size === 0) throw damaged(folder, 'the file is empty');
   try {
-    if (!known) mkdirSync(folder, { recursive: true });
+    if (!known) await makeDatabase(file, TABLES, CLOSED_IN);
     const instance = await DuckDBInstance.create(file, CLOSED_IN);
     const connection = await instance.connect();
-    await prepare(connection, folder, known);
+    await checkLayout(connection, folder);
     return recordOn(connection, folder, () => {
       connection.closeSync();
       instance.closeSync();
@@ -67,11 +69,7 @@ export async function openDatabase(folder: string, options: { create: boolean })
   }
 }
 
-async function prepare(connection: DuckDBConnection, folder: string, known: boolean): Promise<void> {
-  if (!known) {
-    await connection.run(`BEGIN; ${TABLES} INSERT INTO about VALUES ('layout', '${LAYOUT}'); COMMIT; CHECKPOINT;`);
-    return;
-  }
+async function checkLayout(connection: DuckDBConnection, folder: string): Promise<void> {
   const layout = (await rowsOf(connection, `SELECT value FROM about WHERE key = 'layout'`))[0]?.value;
   if (layout !== LAYOUT) {
     throw new RecordUnusable(
