@@ -1,49 +1,101 @@
-/** Well-known dated events (data/dated-events.csv) and where a text tells of them. */
+/** Well-known dated events (data/dated-events.csv) and where a sentence names them. */
 import { knownTable } from '../knowledge.js';
-import type { Day } from '../reading.js';
+import type { Day, Span } from '../reading.js';
 
 export interface DatedEvent {
   name: string;
   from: Day;
   to: Day;
-  /** The first day on which it was publicly known to be coming, where that is known. */
-  announced: Day | null;
-  /** All must be found for a text to tell of the event. */
-  words: RegExp[];
+  /** It was known to be coming: a visit, a summit, an election, a law. Nobody writes of the others before they happen. */
+  planned: boolean;
+  groups: WordGroup[];
+}
+
+/** One of the groups of words that must all be there; `background` ones show only that the event lies behind. */
+interface WordGroup {
+  own: RegExp | null;
+  background: RegExp | null;
+}
+
+/** An event that a sentence speaks of. */
+export interface NamedEvent {
+  event: DatedEvent;
+  /** Whether the event itself is named, not only what lasted after it ("the war"). */
+  itself: boolean;
+  /** Where its words stand in the sentence. */
+  hits: Span[];
+}
+
+/**
+ * The events a sentence names. Words of the sentence before count too, since "it" may stand for a party named there,
+ * but at least two of the groups (or all, of an event told by one) must be met in the sentence itself.
+ */
+export function eventsNamedIn(sentence: string, before: string): NamedEvent[] {
+  events ??= knownTable('dated-events.csv').map(eventOf);
+  const named: NamedEvent[] = [];
+  for (const event of events) {
+    const here = event.groups.map(group => hitOf(group, sentence));
+    const present = here.filter(hit => hit !== null);
+    if (present.length < Math.min(2, event.groups.length)) continue;
+    if (here.some((hit, index) => !hit && !hitOf(event.groups[index]!, before))) continue;
+    named.push({
+      event,
+      itself: present.every(({ own }) => own),
+      hits: present.map(({ start, end }) => ({ start, end })),
+    });
+  }
+  return named;
 }
 
 let events: DatedEvent[] | null = null;
 
-/**
- * The events a sentence tells of. Words of the sentence before count too, since "it" may stand for a party named
- * there, but at least two of the words (or all, of an event told by one) must stand in the sentence itself.
- */
-export function eventsToldIn(sentence: string, before: string): DatedEvent[] {
-  events ??= readEvents();
-  const both = `${before} ${sentence}`;
-  return events.filter(({ words }) => {
-    if (!words.every(word => word.test(both))) return false;
-    return words.filter(word => word.test(sentence)).length >= Math.min(2, words.length);
-  });
+function hitOf({ own, background }: WordGroup, text: string): (Span & { own: boolean }) | null {
+  for (const [words, isOwn] of [
+    [own, true],
+    [background, false],
+  ] as const) {
+    const hit = words?.exec(text);
+    if (hit) return { start: hit.index, end: hit.index + hit[0].length, own: isOwn };
+  }
+  return null;
 }
 
-function readEvents(): DatedEvent[] {
-  return knownTable('dated-events.csv').map(row => ({
+function eventOf(row: Record<string, string>): DatedEvent {
+  return {
     name: row.event!,
     from: row.from!,
     to: row.to || row.from!,
-    announced: row.announced || null,
-    words: row
-      .words!.split(';')
-      .map(
-        group =>
-          new RegExp(
-            `(?<![\\p{L}\\p{N}])(?:${group.replace(/[.$/]/g, '\\$&')}${SHORT_NAMES.test(group) ? '(?![\\p{L}])' : ''})`,
-            'iu',
-          ),
-      ),
-  }));
+    planned: row.planned === 'yes',
+    groups: row.words!.split(';').map(group => {
+      const words = group.split('|');
+      return {
+        own: oneOf(words.filter(word => !word.startsWith('~'))),
+        background: oneOf(words.filter(word => word.startsWith('~')).map(word => word.slice(1))),
+      };
+    }),
+  };
 }
 
-/** Groups of names so short that longer words begin with them. */
-const SHORT_NAMES = /^(?:xi|eu|icc|kim|major)(?:\||$)/;
+function oneOf(words: string[]): RegExp | null {
+  if (words.length === 0) return null;
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.map(patternOf).join('|')})`, 'iu');
+}
+
+const TRAVEL = '(?:visit|trip|tour|travel|journey|arriv|head|fl(?:y|ies|ew)|went|go(?:es|ing)?|land|stop)\\p{L}{0,5}';
+
+const DYING = '(?:death|funeral|killing|murder|assassination)';
+const DIED =
+  '(?:died|dies|(?:(?:was|were|has been|had been) )?(?:killed|murdered|assassinated|slain|shot dead|buried))';
+
+/**
+ * A word is the beginning of a word, one of up to three letters a whole word; `visit:A/B` is any way of going to A or B,
+ * `death:A/B` any way of saying that A or B died.
+ */
+function patternOf(word: string): string {
+  const [, kind, names] = /^(visit|death):(.+)$/.exec(word) ?? [];
+  const any = names && `(?:${names.replaceAll('.', '\\.').replaceAll('/', '|')})`;
+  if (kind === 'visit') return `${TRAVEL}(?: \\p{L}+){0,3}? ${any}(?!\\p{L})|${any} (?:visit|trip|tour)`;
+  if (kind === 'death')
+    return `${DYING} of (?:\\p{L}+ ){0,3}?${any}|${any}['’]s? ${DYING}|${any}(?:, [^,.]{1,60},)?(?: (?:has|had))? ${DIED}`;
+  return word.replace(/[.$/+]/g, '\\$&') + (word.length <= 3 ? '(?!\\p{L})' : '');
+}

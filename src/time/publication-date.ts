@@ -2,7 +2,8 @@
 import type { Sentence } from '../language/sentence.js';
 import type { Day, DayRange, PublicationDate, Span } from '../reading.js';
 import { addDays, dayNumber, validDay } from './calendar.js';
-import { type DateClue, dateClues } from './date-clues.js';
+import type { DateClue } from './date-clue.js';
+import { agreeing, dateClues, deciding } from './infer-date.js';
 import { meaningOf, pattern } from './vocabulary.js';
 
 /** One reason for a date: the words of the text and what follows from them. */
@@ -50,12 +51,11 @@ export function dateFromDateline(text: string): PublicationDate | null {
 }
 
 /**
- * The days on which an article can have been written, by its own words: events with a known date that it tells of,
- * the years it names, weekdays that fit only some years, and a dateline without a year.
+ * The days on which an article can have been written, by its own words: events with a known date that it tells of or
+ * calls to come, holders of office, the years it names, weekdays that fit only some years, and a dateline without a year.
  *
- * Every clue leaves certain days; the result is what all of them leave. Where they cannot all be true, the clue that
- * contradicts most others is dropped, and among equals the narrower one: a wrong narrow date does more harm than a wide
- * one. An end that no clue fixes is `null`; without any clue the basis is `unknown`.
+ * Every clue leaves certain days; the result is what all of them leave. An end that no clue fixes is `null`; without any
+ * clue, and where clues contradict each other and nothing tells which is wrong, the basis is `unknown`.
  *
  * @returns the date with basis `inferred` or `unknown`, and the clues that fix its two ends
  */
@@ -64,70 +64,19 @@ export function inferPublicationDate(
   sentences: Sentence[],
   title: string | null,
 ): { date: PublicationDate; reasons: DateReason[] } {
-  const clues = consistent(mergedTitle(dateClues(text, sentences), title, text));
-  const range = datelineWithin(text, narrowed(clues));
+  const { clues, range: left } = agreeing(belowTitle(dateClues(text, sentences), title, text));
+  const range = datelineWithin(text, left);
   if (!range.from && !range.to)
     return { date: { value: null, earliest: null, latest: null, basis: 'unknown' }, reasons: [] };
   const value = range.from && range.from === range.to ? range.from : null;
-  const reasons = deciding(clues, narrowed(clues)).map(({ text: words, start, end }) => ({ text: words, start, end }));
+  const reasons = deciding(clues, left).map(({ text: words, start, end }) => ({ text: words, start, end }));
   return { date: { value, earliest: range.from, latest: range.to, basis: 'inferred' }, reasons };
 }
 
 /** A headline gives no date of its own; clues inside it count only where the text repeats it. */
-function mergedTitle(clues: DateClue[], title: string | null, text: string): DateClue[] {
+function belowTitle(clues: DateClue[], title: string | null, text: string): DateClue[] {
   if (!title || !text.startsWith(title)) return clues;
   return clues.filter(({ end }) => end > title.length);
-}
-
-/** Clues that can all be true together. Clues with one range come first: they decide which of several another means. */
-function consistent(clues: DateClue[]): DateClue[] {
-  const kept = [...clues].sort((a, b) => a.ranges.length - b.ranges.length);
-  while (kept.length > 0 && !possible(narrowed(kept))) {
-    const disagreements = kept.map(one => kept.filter(other => !compatible(one, other)).length);
-    const most = Math.max(...disagreements);
-    const worst = kept.filter((_, index) => disagreements[index] === most);
-    const drop = worst.sort((a, b) => width(a) - width(b))[0]!;
-    kept.splice(kept.indexOf(drop), 1);
-  }
-  return kept;
-}
-
-/** What all clues leave; of several ranges of a clue those that touch what is left so far, as one hull. */
-function narrowed(clues: DateClue[]): DayRange {
-  let left: DayRange = { from: null, to: null };
-  for (const { ranges } of clues) {
-    const fitting = ranges.map(range => intersection(left, range)).filter(possible);
-    left = fitting.length === 0 ? intersection(left, ranges[0]!) : hull(fitting);
-  }
-  return left;
-}
-
-function compatible(a: DateClue, b: DateClue): boolean {
-  return a.ranges.some(one => b.ranges.some(other => possible(intersection(one, other))));
-}
-
-function intersection(a: DayRange, b: DayRange): DayRange {
-  return { from: later(a.from, b.from), to: earlier(a.to, b.to) };
-}
-
-function hull(ranges: DayRange[]): DayRange {
-  const froms = ranges.map(({ from }) => from);
-  const tos = ranges.map(({ to }) => to);
-  return {
-    from: froms.includes(null) ? null : froms.reduce((a, b) => (a! < b! ? a : b))!,
-    to: tos.includes(null) ? null : tos.reduce((a, b) => (a! > b! ? a : b))!,
-  };
-}
-
-function possible({ from, to }: DayRange): boolean {
-  return !from || !to || from <= to;
-}
-
-/** The clues without which the range would be wider. */
-function deciding(clues: DateClue[], range: DayRange): DateClue[] {
-  return clues.filter(({ ranges }) =>
-    ranges.some(({ from, to }) => (from && from === range.from) || (to && to === range.to)),
-  );
 }
 
 const SHORT_DATELINE = new RegExp(
@@ -147,20 +96,6 @@ function datelineWithin(text: string, range: DayRange): DayRange {
     if (found && addDays(found, 1) >= range.from && found <= range.to) days.push(found);
   }
   return days.length === 1 ? { from: days[0]!, to: addDays(days[0]!, 1) } : range;
-}
-
-function width({ ranges }: DateClue): number {
-  return Math.min(
-    ...ranges.map(({ from, to }) => (from && to ? dayNumber(to) - dayNumber(from) : Number.POSITIVE_INFINITY)),
-  );
-}
-
-function later(a: Day | null, b: Day | null): Day | null {
-  return !a ? b : !b ? a : a > b ? a : b;
-}
-
-function earlier(a: Day | null, b: Day | null): Day | null {
-  return !a ? b : !b ? a : a < b ? a : b;
 }
 
 function known(day: Day): PublicationDate {

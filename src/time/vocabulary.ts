@@ -17,6 +17,7 @@ const KINDS = [
   'plan',
   'intent',
   'appointed',
+  'attended',
   'future',
 ] as const;
 export type WordKind = (typeof KINDS)[number];
