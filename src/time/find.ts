@@ -1,11 +1,11 @@
 /** Finds the expressions of time in an article and says what each means: the stage `times` of a reading. */
 import type { Article } from '../article/article.js';
 import type { Sentence } from '../language/sentence.js';
-import type { Day, TimeExpression } from '../reading.js';
+import type { Day, Span, TimeExpression } from '../reading.js';
 import { accountingPeriodAfter } from './accounting-period.js';
-import { daysOfValue } from './calendar.js';
+import { dayNumber, daysOfValue } from './calendar.js';
 import { cluesOf } from './clues.js';
-import type { TimeContext, TimeReader } from './reader.js';
+import type { Direction, TimeContext, TimeMeaning, TimeReader } from './reader.js';
 import { clockTime, nearPartOfDay, partOfDay } from './readers/clock.js';
 import {
   centuryOfCalendar,
@@ -36,6 +36,7 @@ import {
   yearEnd,
 } from './readers/periods.js';
 import { vagueReference } from './readers/vague.js';
+import { quotationsIn, spokenOn } from './spoken.js';
 import { directionAt } from './tense.js';
 
 /**
@@ -82,38 +83,89 @@ const READERS: TimeReader[] = [
 /**
  * Every expression of time in the article, in the order of the text.
  *
- * @param article its text, and its date from which relative expressions are counted; without a date these keep a value
- *   with unknown places (`XXXX-WXX-5`, `PAST_REF`) and no days
+ * @param article its text, and its date from which relative expressions are counted; where that is not known, or only
+ *   to within days that do not agree on the value, these keep one with unknown places (`XXXX-WXX-5`, `PAST_REF`) and no days
  * @param sentences of the same text; each is read by itself, so that a pattern never runs over the end of one
  */
 export function findTimes(article: Article, sentences: Sentence[]): TimeExpression[] {
-  const reference = referenceDay(article);
-  const found: TimeExpression[] = [];
-  let lastDate: string | null = null;
-  let accountingPeriod: string | null = null;
+  const published = daysOfWriting(article);
+  const found: Found[] = [];
+  const running: Running = { lastDate: null, accountingPeriod: null };
   for (const sentence of sentences) {
     const text = article.text.slice(sentence.start, sentence.end);
+    let shown: Direction | null = null;
     for (const match of matchesIn(text)) {
-      const context: TimeContext = contextOf(text, sentence, match, { reference, lastDate, accountingPeriod });
-      const words = match.words;
-      const meaning = match.reader.meaning(match.groups, context, words);
+      const context = contextOf(text, sentence, match, { reference: published?.to ?? null, ...running }, shown);
+      if (context.directionShown) shown = context.direction;
+      const meaning = meaningBetween(match, context, published);
       if (!meaning) continue;
-      const days =
-        meaning.days ??
-        (meaning.type === 'DATE' || meaning.type === 'TIME' ? daysOfValue(meaning.value) : { from: null, to: null });
-      found.push({
-        start: sentence.start + match.start,
-        end: sentence.start + match.end,
-        type: meaning.type,
-        value: meaning.value,
-        from: days.from,
-        to: days.to,
-      });
-      if (meaning.type === 'DATE' && /^\d{4}/.test(meaning.value)) lastDate = meaning.value;
-      accountingPeriod = accountingPeriodAfter(accountingPeriod, meaning, words, context);
+      found.push({ match, context, time: expressionOf(meaning, sentence.start + match.start, match) });
+      if (meaning.type === 'DATE' && /^\d{4}/.test(meaning.value)) running.lastDate = meaning.value;
+      running.accountingPeriod = accountingPeriodAfter(running.accountingPeriod, meaning, match.words, context);
     }
   }
-  return found;
+  if (published) countQuotationsFromThen(article.text, sentences, found, published.to);
+  return found.map(({ time }) => time);
+}
+
+interface Found {
+  match: Match;
+  context: TimeContext;
+  time: TimeExpression;
+}
+
+type Running = Pick<TimeContext, 'lastDate' | 'accountingPeriod'>;
+
+/** Two days between which the text speaks; they are the same day where it is known. */
+interface Between {
+  from: Day;
+  to: Day;
+}
+
+/**
+ * The meaning that the words have on both days and so on all between; the days they cover reach from the one to the
+ * other. Where the two differ, the meaning without a known date.
+ */
+function meaningBetween(match: Match, context: TimeContext, between: Between | null): TimeMeaning | null {
+  const on = (reference: Day | null) => match.reader.meaning(match.groups, { ...context, reference }, match.words);
+  if (!between) return on(null);
+  const last = on(between.to);
+  if (!last || between.from === between.to) return last;
+  const first = on(between.from);
+  if (first?.value !== last.value) return on(null);
+  return last.days ? { ...last, days: { from: first.days?.from ?? null, to: last.days.to } } : last;
+}
+
+function expressionOf({ type, value, days }: TimeMeaning, start: number, { words }: Match): TimeExpression {
+  const { from, to } = days ?? (type === 'DATE' || type === 'TIME' ? daysOfValue(value) : { from: null, to: null });
+  return { start, end: start + words.length, type, value, from, to };
+}
+
+/** "In the past six years" in a quotation of 2019 is counted from 2019. */
+function countQuotationsFromThen(text: string, sentences: Sentence[], found: Found[], published: Day): void {
+  const quotations = quotationsIn(text);
+  const times = found.map(({ time }) => time);
+  const inside = byQuotation(quotations, found);
+  for (const [quotation, quoted] of inside) {
+    const spoken = spokenOn(quotation, { text, sentences, times, quotations }, published);
+    if (!spoken) continue;
+    for (const each of quoted) {
+      const meaning = meaningBetween(each.match, each.context, spoken as Between);
+      if (meaning) each.time = expressionOf(meaning, each.time.start, each.match);
+    }
+  }
+}
+
+function byQuotation(quotations: Span[], found: Found[]): Map<Span, Found[]> {
+  const inside = new Map<Span, Found[]>();
+  let index = 0;
+  for (const each of found) {
+    while (index < quotations.length && quotations[index]!.end <= each.time.start) index++;
+    const quotation = quotations[index];
+    if (quotation && quotation.start <= each.time.start)
+      inside.set(quotation, [...(inside.get(quotation) ?? []), each]);
+  }
+  return inside;
 }
 
 interface Match {
@@ -167,13 +219,18 @@ const ANY_DAY = {
   directionShown: false,
 } as const;
 
+/**
+ * What a match stands in. "A lunch on Monday and talks on Tuesday": where nothing shows the direction of a match, it is
+ * that of the one before it in the sentence.
+ */
 function contextOf(
   text: string,
   sentence: Sentence,
   { start, end }: Match,
   known: Pick<TimeContext, 'reference' | 'lastDate' | 'accountingPeriod'>,
+  shownBefore: Direction | null,
 ): TimeContext {
-  const direction = directionAt(sentence, sentence.start + start, sentence.start + end);
+  const direction = directionAt(sentence, sentence.start + start, sentence.start + end) ?? shownBefore;
   return {
     ...known,
     before: text.slice(0, start),
@@ -183,10 +240,14 @@ function contextOf(
   };
 }
 
-/** The article's day; of an inferred range the last day, if the range is no longer than a week. */
-function referenceDay(article: Article): Day | null {
+/** An article inferred to be of one week speaks from its last day: what it tells as past in that week has happened. */
+const ONE_WEEK = 7;
+
+/** The days between which the article was written; `null` where an end is open. */
+function daysOfWriting(article: Article): Between | null {
   const { value, earliest, latest } = article.date;
-  if (value) return value.slice(0, 10);
-  if (!earliest || !latest) return null;
-  return (Date.parse(latest) - Date.parse(earliest)) / 86_400_000 <= 7 ? latest : null;
+  const from = value?.slice(0, 10) ?? earliest;
+  const to = value?.slice(0, 10) ?? latest;
+  if (!from || !to) return null;
+  return dayNumber(to) - dayNumber(from) <= ONE_WEEK ? { from: to, to } : { from, to };
 }

@@ -166,6 +166,8 @@ export const nearPeriod: TimeReader = {
       return /^(this|the present|the current)$/.test(word) && !/later|earlier/i.test(words)
         ? date(context.reference)
         : null;
+    if (/past/.test(word) && /\d/.test(unit))
+      return { type: 'DURATION', value: duration(1, unit), days: stretch(1, unit, 'past', context) };
     if (/past/.test(word)) return date(neighbour(context.reference, unit, -1), stretch(1, unit, 'past', context));
     if (/last|latest/.test(word)) return date(neighbour(context.reference, unit, -1));
     if (/next|coming/.test(word)) return date(neighbour(context.reference, unit, 1));
