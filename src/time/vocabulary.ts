@@ -1,6 +1,6 @@
 /**
  * The words of data/time-words.csv as look-ups, and the small language in which the readers write their patterns:
- * a space stands for any white space, `{month}` for the words of that kind.
+ * a space stands for any white space, ` ?` for some or none, `{month}` for the words of that kind.
  */
 import { knownTable } from '../knowledge.js';
 
@@ -71,7 +71,7 @@ function expand(source: string): string {
       return fragment;
     });
   }
-  return expanded.replaceAll(' ', '\\s{1,3}');
+  return expanded.replaceAll(' ?', '\\s{0,3}').replaceAll(' ', '\\s{1,3}');
 }
 
 /** "twenty-four", "a hundred", "2,500", "2 1/2": the number, or `null`. */

@@ -53,17 +53,18 @@ export const frequencyWord: TimeReader = {
 
 /** "the first nine months", "the six months", "nine months". */
 const DETERMINER =
-  '(?:(?:within|an additional|another|the entire|the whole|the full|a full|a further|each of|at least) )?(?:the |its |his |her |their )?(?<which>past|last|next|first|coming|final|following|previous|latest|recent|preceding|other|opening|early|year-earlier|year-ago)?(?: |(?<![a-z]))';
+  '(?:(?:an additional|another|the entire|the whole|the full|a full|a further|each of|at least) )?(?:the |its |his |her |their )?(?<which>past|last|next|first|coming|final|following|previous|latest|recent|preceding|other|opening|early|year-earlier|year-ago)?(?: |(?<![a-z]))';
 
 /** A counted stretch: "three years", "the past two months", "more than four hours", "a minute and a half", "a three-day". */
 export const countedUnits: TimeReader = {
   name: 'the past six years',
   needs: ['unit'],
   pattern: pattern(
-    `(?:${DETERMINER})?{about}(?:(?<count>{count})|(?<some>{some}))(?: (?:or|to|and) (?:{count})|-to-{count})?(?: |-)(?:(?:more|full|straight|consecutive|long|whole|further|additional|trading|working|business|calendar|extra|successive) )?(?<unit>{unit})(?<half> and a half)?(?: or (?:so|two|more)|-old| old|-long)?`,
+    `(?:${DETERMINER})?{about}(?:(?<count>{count})|(?<some>{some}))(?<halfBefore> and a half)?(?: (?:or|to|and) (?:{count})|-to-{count})?(?: |-)(?:(?:more|full|straight|consecutive|long|whole|further|additional|trading|working|business|calendar|extra|successive) )?(?<unit>{unit})(?<half> and a half)?(?: or (?:so|two|more)|-old| old|-long)?`,
   ),
   meaning(groups, context, words) {
-    const { which, count, some, unit: name, half } = groups;
+    const { which, count, some, unit: name } = groups;
+    const half = groups.half ?? groups.halfBefore;
     const unit = meaningOf('unit', name!)!;
     if (isAgeOrFraction(words, context) || isTitle(name!, context)) return null;
     if (/^one day$/i.test(words) && /\b(?:will|would|could|may|might|can|to|hopes?|hoped|and) $/i.test(context.before))

@@ -142,7 +142,7 @@ export const nearPeriod: TimeReader = {
   name: 'last week',
   needs: ['unit'],
   pattern: pattern(
-    `${PART}(?<which>this|last|next|this past|the past|the coming|this coming|the following|the next|the last|the previous|the preceding|the prior|the same|that same|that|the current|the present|the full|the latest|previous|current|the whole of last|the whole of this) (?:fiscal |calendar |financial )?(?<unit>day|week|month|quarter|year|decade|century)(?! (?:and a half|of))(?: ahead| or so| end)?`,
+    `${PART}(?<which>this|last|next|this past|the past|the coming|this coming|the following|the next|the last|the previous|the preceding|the prior|the same|that same|that|the current|the present|the full|the latest|previous|current|the whole of last|the whole of this) (?:fiscal |calendar |financial )?(?<unit>day|week|month|quarter|year|decade|century)(?! and a half|(?<!this [a-z]{3,7}) of\\b)(?: ahead| or so| end)?`,
   ),
   meaning({ which, unit: name }, context, words) {
     const unit = meaningOf('unit', name!)!;
@@ -248,6 +248,7 @@ export const countedFrom: TimeReader = {
   meaning({ count, some, unit: name, where }, context, words) {
     const unit = meaningOf('unit', name!)!;
     const back = /ago|earlier|before|previously/i.test(where!);
+    if (/^(?:before|after)$/i.test(where!) && /\bthe $/i.test(context.before)) return null;
     const compound = /^(?:year|month)[ -](?:ago|earlier)$/i.test(words);
     if (some && !back && context.direction === 'past')
       return { type: 'DURATION', value: duration('X', unit.replace(/^\d+/, '')) };
