@@ -1,4 +1,5 @@
 import type { FigureRow } from '../datasets/row.js';
+import { BadInput } from '../errors.js';
 import type { Country } from '../reading.js';
 import { type ExitCostOptions, exitCost } from './exit-cost/exit-cost.js';
 import { type World, worldOf } from './exit-cost/world.js';
@@ -35,8 +36,12 @@ export function exitCostLever(question: Question): Lever {
     const { welfare } = exitCost(world, a, b, options);
     return [lossOf(welfare, a), lossOf(welfare, b)] as [number, number];
   };
-  const central = losses({});
-  const others = [...ELASTICITIES.map(elasticity => losses({ elasticity })), losses({ deficits: 'multiplicative' })];
+  const solved = whereItAddsUp(() => ({
+    central: losses({}),
+    others: [...ELASTICITIES.map(elasticity => losses({ elasticity })), losses({ deficits: 'multiplicative' })],
+  }));
+  if (!solved) return missing(KIND);
+  const { central, others } = solved;
   const between = flows.filter(({ reporter, partner }) => [a, b].includes(reporter) && [a, b].includes(partner!));
   return measured(KIND, {
     x: shareLead(central[1], central[0]),
@@ -56,6 +61,16 @@ export function exitCostLever(question: Question): Lever {
     explanation:
       'What each would lose if trade between them ended and the world found new prices: the side that loses less can leave.',
   });
+}
+
+/** What the model says, or `null` where no world without the trade of the two adds up. */
+function whereItAddsUp<T>(solve: () => T): T | null {
+  try {
+    return solve();
+  } catch (error) {
+    if (error instanceof BadInput) return null;
+    throw error;
+  }
 }
 
 /** The economies whose trade and GDP are both known; made once for the same rows. */

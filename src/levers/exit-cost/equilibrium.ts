@@ -1,7 +1,7 @@
 /**
- * The world economy after a change of trade costs: one sector, Armington demand, exact hat algebra (Dekle, Eaton and
- * Kortum 2008; Arkolakis, Costinot and Rodríguez-Clare 2012). Wages w, prices P and spending E' are relative to the
- * world as it is.
+ * The world economy after a change of trade costs: Armington demand, exact hat algebra (Dekle, Eaton and Kortum 2008;
+ * Arkolakis, Costinot and Rodríguez-Clare 2012), one sector or several (Costinot and Rodríguez-Clare 2014, section 3.3,
+ * without intermediate goods). Wages w, prices P and spending E' are relative to the world as it is.
  */
 import type { World } from './world.js';
 
@@ -11,7 +11,8 @@ export interface Equilibrium {
   /** Real spending of each country relative to before: E' / (E P). */
   welfare: Float64Array;
   wages: Float64Array;
-  prices: Float64Array;
+  /** Price indices of each sector, in the order of the world's sectors. */
+  prices: Float64Array[];
   iterations: number;
   /** The largest excess demand that is left, as a share of a country's income. */
   residual: number;
@@ -22,12 +23,13 @@ const CLOSE_ENOUGH = 1e-10;
 const MOST_ITERATIONS = 2000;
 
 /**
- * Solves w_i Y_i = sum_j K_ij w_i^-e P_j^e E'_j, with P_j^-e = sum_i K_ij w_i^-e and sum wY = sum Y.
+ * Solves w_i Y_i = sum_sj K_sij w_i^-e P_sj^e b_sj E'_j, with P_sj^-e = sum_i K_sij w_i^-e, sum wY = sum Y, and b_sj the
+ * share of sector s in the spending of j. With one sector b is 1.
  *
  * Each step moves every log wage by its excess demand over its own derivative (Jacobi), which damps each country by
  * its openness; about twenty steps do.
  *
- * @param costs tau_ij^-e for each pair at `i * n + j`: 1 as it is, 0 cut.
+ * @param costs tau_ij^-e for each pair at `i * n + j`, in all sectors: 1 as it is, 0 cut.
  * @param elasticity e, the trade elasticity, above 0.
  * @param deficits `fixed`: E' = wY + D. `multiplicative`: E' in proportion to wE, summing to sum wY. `balanced`: trade
  *   balances before and after; the world as it is is first brought to balance, and welfare is counted from there.
@@ -41,10 +43,16 @@ export function equilibrium(world: World, costs: Float64Array, elasticity: numbe
 /** Shares, incomes and spending of a world as it is. */
 interface Base {
   n: number;
-  /** pi_ij: of j's spending, the share spent on i. */
-  shares: Float64Array;
+  sectors: BaseSector[];
   incomes: Float64Array;
   spending: Float64Array;
+}
+
+interface BaseSector {
+  /** pi_ij: of what j spends on the sector, the share spent on i. */
+  shares: Float64Array;
+  /** b_j: of what j spends, the share spent on the sector. */
+  part: Float64Array;
 }
 
 function baseOf(world: World): Base {
@@ -55,80 +63,82 @@ function baseOf(world: World): Base {
 
 const bases = new WeakMap<World, Base>();
 
-function newBaseOf({ countries, sales }: World): Base {
+function newBaseOf({ countries, sectors }: World): Base {
   const n = countries.length;
   const incomes = new Float64Array(n);
   const spending = new Float64Array(n);
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j < n; j++) {
-      incomes[i]! += sales[i * n + j]!;
-      spending[j]! += sales[i * n + j]!;
+  const spentOn = sectors.map(() => new Float64Array(n));
+  sectors.forEach(({ sales }, s) => {
+    for (let i = 0; i < n; i++) {
+      for (let j = 0; j < n; j++) {
+        incomes[i]! += sales[i * n + j]!;
+        spentOn[s]![j]! += sales[i * n + j]!;
+      }
     }
-  }
-  const shares = new Float64Array(n * n);
-  for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) shares[i * n + j] = sales[i * n + j]! / spending[j]!;
-  return { n, shares, incomes, spending };
+    for (let j = 0; j < n; j++) spending[j]! += spentOn[s]![j]!;
+  });
+  const shared = sectors.map(({ sales }, s) => ({
+    shares: sales.map((sale, at) => (sale > 0 ? sale / spentOn[s]![at % n]! : 0)),
+    part: spentOn[s]!.map((spent, j) => spent / spending[j]!),
+  }));
+  return { n, sectors: shared, incomes, spending };
 }
 
 /** The base of the world that an equilibrium has led to, with balanced trade. */
-function movedTo({ n, shares, incomes }: Base, { wages, prices }: Equilibrium, elasticity: number): Base {
-  const moved = shares.map((share, at) => {
-    const [i, j] = [Math.floor(at / n), at % n];
-    return share * (wages[i]! / prices[j]!) ** -elasticity;
-  });
+function movedTo({ n, sectors, incomes }: Base, { wages, prices }: Equilibrium, elasticity: number): Base {
+  const moved = sectors.map(({ shares, part }, s) => ({
+    part,
+    shares: shares.map((share, at) => {
+      const [i, j] = [Math.floor(at / n), at % n];
+      return share > 0 ? share * (wages[i]! / prices[s]![j]!) ** -elasticity : 0;
+    }),
+  }));
   const reached = incomes.map((income, i) => income * wages[i]!);
-  return { n, shares: moved, incomes: reached, spending: reached.slice() };
+  return { n, sectors: moved, incomes: reached, spending: reached.slice() };
 }
 
 function solve(base: Base, costs: Float64Array, elasticity: number, deficits: Deficits): Equilibrium {
-  const { n, shares, incomes, spending } = base;
-  const demand = new Float64Array(n * n);
-  for (let at = 0; at < demand.length; at++) demand[at] = shares[at]! * costs[at]!;
+  const { n, sectors, incomes, spending } = base;
+  const demands = sectors.map(({ shares }) => shares.map((share, at) => share * costs[at]!));
+  const indices = sectors.map(() => new Float64Array(n));
   const world = sum(incomes);
   const logWages = new Float64Array(n);
   const wages = new Float64Array(n).fill(1);
   const powers = new Float64Array(n).fill(1);
-  const indices = new Float64Array(n);
   const after = new Float64Array(n);
-  const excess = new Float64Array(n);
-  const inverse = new Float64Array(n);
-  const ratio = new Float64Array(n);
+  const market = { sales: new Float64Array(n), slope: new Float64Array(n), home: new Float64Array(n) };
+  const room = { inverse: new Float64Array(n), ratio: new Float64Array(n) };
   let iterations = 0;
-  let residual = Number.POSITIVE_INFINITY;
+  let residual = 0;
   while (true) {
     spend(base, deficits, wages, after);
-    priceIndices(demand, powers, indices);
+    for (const numbers of Object.values(market)) numbers.fill(0);
+    demands.forEach((demand, s) => {
+      priceIndices(demand, powers, indices[s]!);
+      sell(demand, sectors[s]!.part, powers, indices[s]!, after, market, room);
+    });
     residual = 0;
-    for (let j = 0; j < n; j++) {
-      inverse[j] = 1 / indices[j]!;
-      ratio[j] = after[j]! / indices[j]!;
-    }
     for (let i = 0; i < n; i++) {
-      const power = powers[i]!;
-      let sales = 0;
-      let slope = 0;
-      for (let j = 0, at = i * n; j < n; j++, at++) {
-        const bought = demand[at]! * power;
-        const sale = bought * ratio[j]!;
-        sales += sale;
-        slope += sale * (1 - bought * inverse[j]!);
-      }
-      const home = demand[i * n + i]! * power * ratio[i]!;
       const income = wages[i]! * incomes[i]!;
+      const excess = market.sales[i]! / income;
+      residual = Math.max(residual, Math.abs(excess - 1));
       const spendingSlope = deficits === 'fixed' ? income / after[i]! : 1;
-      const derivative = (-elasticity * slope + home * spendingSlope) / sales - 1;
-      excess[i] = -Math.log(sales / income) / derivative;
-      residual = Math.max(residual, Math.abs(sales / income - 1));
+      const derivative = (-elasticity * market.slope[i]! + market.home[i]! * spendingSlope) / market.sales[i]! - 1;
+      logWages[i]! -= Math.log(excess) / derivative;
     }
-    if (residual < CLOSE_ENOUGH || iterations === MOST_ITERATIONS) break;
+    if (residual < CLOSE_ENOUGH || iterations === MOST_ITERATIONS || Number.isNaN(residual)) break;
     iterations++;
-    for (let i = 0; i < n; i++) logWages[i]! += excess[i]!;
     normalise(logWages, incomes, world, wages);
     for (let i = 0; i < n; i++) powers[i] = Math.exp(-elasticity * Math.log(wages[i]!));
   }
-  const prices = indices.map(index => index ** (-1 / elasticity));
-  const welfare = after.map((value, i) => value / (spending[i]! * prices[i]!));
+  const prices = indices.map(index => index.map(value => value ** (-1 / elasticity)));
+  const welfare = after.map((value, j) => value / (spending[j]! * priceLevel(prices, sectors, j)));
   return { welfare, wages, prices, iterations, residual };
+}
+
+/** P_j: the product of sector prices to the power of their shares in spending; what nobody buys has no price. */
+function priceLevel(prices: Float64Array[], sectors: BaseSector[], j: number): number {
+  return sectors.reduce((level, { part }, s) => (part[j]! > 0 ? level * prices[s]![j]! ** part[j]! : level), 1);
 }
 
 /** E' for the wages of this step. */
@@ -154,6 +164,37 @@ function priceIndices(demand: Float64Array, powers: Float64Array, indices: Float
   for (let i = 0; i < n; i++) {
     const power = powers[i]!;
     for (let j = 0; j < n; j++) indices[j]! += demand[i * n + j]! * power;
+  }
+}
+
+/** Adds what each country sells in a sector, how that falls with its wage, and what of it is sold at home. */
+function sell(
+  demand: Float64Array,
+  part: Float64Array,
+  powers: Float64Array,
+  indices: Float64Array,
+  after: Float64Array,
+  market: { sales: Float64Array; slope: Float64Array; home: Float64Array },
+  { inverse, ratio }: { inverse: Float64Array; ratio: Float64Array },
+): void {
+  const n = indices.length;
+  for (let j = 0; j < n; j++) {
+    inverse[j] = part[j]! > 0 ? 1 / indices[j]! : 0;
+    ratio[j] = part[j]! * after[j]! * inverse[j]!;
+  }
+  for (let i = 0; i < n; i++) {
+    const power = powers[i]!;
+    let sales = 0;
+    let slope = 0;
+    for (let j = 0, at = i * n; j < n; j++, at++) {
+      const bought = demand[at]! * power;
+      const sale = bought * ratio[j]!;
+      sales += sale;
+      slope += sale * (1 - bought * inverse[j]!);
+    }
+    market.sales[i]! += sales;
+    market.slope[i]! += slope;
+    market.home[i]! += demand[i * n + i]! * power * ratio[i]!;
   }
 }
 

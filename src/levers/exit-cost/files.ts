@@ -3,7 +3,7 @@ import { readTable, type TableLine } from '../../datasets/table.js';
 import { BadInput } from '../../errors.js';
 import type { Country } from '../../reading.js';
 import { type ExitCost, type ExitCostOptions, exitCost } from './exit-cost.js';
-import { type World, worldOf } from './world.js';
+import { type World, worldOf, worldOfSales } from './world.js';
 
 /** A table as it was handed in. */
 export interface NamedText {
@@ -18,8 +18,10 @@ const GDP_UNITS: Record<string, number> = { gdp_usd: 1, gdp_kusd: 1e3, gdp_musd:
 /**
  * The exit cost of a pair from tables, or from the shipped rows where none is given.
  *
- * @param options.trade CSV with columns exporter, importer and value_usd, value_kusd or value_musd.
- * @param options.gdp CSV with columns country and gdp_usd, gdp_kusd or gdp_musd. Both or neither are given.
+ * @param options.trade CSV with columns exporter, importer and value_usd, value_kusd or value_musd; with a column year the
+ *   latest counts, with a column sector the sectors are told apart. GDP is needed unless rows from an economy to itself
+ *   say what each sells at home.
+ * @param options.gdp CSV with columns country and gdp_usd, gdp_kusd or gdp_musd; with a column year that of the trade counts.
  * @throws BadInput where a column is missing or an amount is none; WrongUse where a country is not in the tables.
  */
 export function exitCostFromFiles(
@@ -28,8 +30,8 @@ export function exitCostFromFiles(
   options: ExitCostOptions & { trade: NamedText | null; gdp: NamedText | null },
 ): ExitCost {
   const { trade, gdp, ...model } = options;
-  if (Boolean(trade) !== Boolean(gdp)) throw new BadInput('trade and GDP go together: give both tables or neither');
-  return exitCost(trade && gdp ? worldOfTables(trade, gdp) : starterWorld(), a, b, model);
+  if (gdp && !trade) throw new BadInput('a table of GDP goes with one of trade: give --trade too');
+  return exitCost(trade ? worldOfTables(trade, gdp) : starterWorld(), a, b, model);
 }
 
 /** The world of the shipped rows, made once. */
@@ -50,20 +52,34 @@ function worldOfRows(): World {
   );
 }
 
-/** A world from two CSV tables. @throws BadInput naming the table, the line and what was expected. */
-export function worldOfTables(trade: NamedText, gdp: NamedText): World {
-  const flows = readTable(trade.text, trade.name, ['exporter', 'importer', oneOf(TRADE_UNITS)], (line, columns) => ({
+/** A world from CSV tables. @throws BadInput naming the table, the line and what was expected. */
+export function worldOfTables(trade: NamedText, gdp: NamedText | null): World {
+  const wanted = ['exporter', 'importer', oneOf(TRADE_UNITS)];
+  const flows = readTable(trade.text, trade.name, wanted, (line, columns) => ({
     exporter: line.text('exporter'),
     importer: line.text('importer'),
     value: amountOf(line, columns, TRADE_UNITS),
+    year: columns.includes('year') ? line.year('year') : null,
+    ...(columns.includes('sector') && { sector: line.text('sector') }),
   }));
-  const products = readTable(
-    gdp.text,
-    gdp.name,
-    ['country', oneOf(GDP_UNITS)],
-    (line, columns) => [line.text('country'), amountOf(line, columns, GDP_UNITS)] as const,
-  );
-  return worldOf(flows, new Map(products));
+  const year = flows.reduce((latest, flow) => Math.max(latest, flow.year ?? 0), 0);
+  const latest = flows.filter(flow => (flow.year ?? 0) === year);
+  if (!gdp) return worldOfSales(latest);
+  if (latest.some(({ sector }) => sector))
+    throw new BadInput(`${trade.name}: with sectors, home sales come from the table of trade; leave out GDP`);
+  return worldOf(latest, productsOf(gdp, year));
+}
+
+/** GDP by country, in the year of the trade where both tables have years. */
+function productsOf(gdp: NamedText, year: number): Map<Country, number> {
+  const products = readTable(gdp.text, gdp.name, ['country', oneOf(GDP_UNITS)], (line, columns) => ({
+    country: line.text('country'),
+    value: amountOf(line, columns, GDP_UNITS),
+    year: columns.includes('year') ? line.year('year') : null,
+  }));
+  const ofYear = products.filter(product => product.year === null || year === 0 || product.year === year);
+  if (ofYear.length === 0) throw new BadInput(`${gdp.name}: there is no GDP of ${year}, the year of the trade`);
+  return new Map(ofYear.map(({ country, value }) => [country, value]));
 }
 
 function oneOf(units: Record<string, number>): string {
