@@ -1,0 +1,118 @@
+import type { Country, MentionKind } from '../reading.js';
+import { readUnknownName } from './names.js';
+import {
+  afterPossessive,
+  isFormer,
+  isModifier,
+  joinedNationalities,
+  type NounRun,
+  nounRun,
+  readsAsPartOf,
+  widenLeft,
+  widenOffice,
+  withComplement,
+} from './noun-phrase.js';
+import { holderOfPost, nounClass } from './offices.js';
+import { personAfter } from './phrase-context.js';
+import { standsAsPlace } from './place-or-actor.js';
+import type { Sense } from './senses.js';
+import { addMention, type Match, type Meaning, type SentenceReader } from './sentence-reader.js';
+
+/** A country, nationality, capital, seat or place, with the post, organ or people that it qualifies. */
+export function readNational(reader: SentenceReader, match: Match, sense: Sense): number {
+  const { tokens } = reader.sentence;
+  const joined = joinedNationalities(reader, match, sense);
+  const possessive = afterPossessive(reader, joined.end);
+  const qualifies = sense.kind === 'adjective' || possessive > joined.end || isModifier(reader, joined.end);
+  const run = qualifies ? nounRun(reader, possessive) : null;
+  if (run?.class && !(sense.kind === 'people' && possessive === joined.end)) {
+    const former = isFormer(tokens, match.first - 1) || isFormer(tokens, possessive);
+    return readPost(reader, match.first, run, joined.countries, former, sense);
+  }
+  const partOf = readsAsPartOf(reader, match.first);
+  if (partOf !== null && sense.kind !== 'adjective')
+    return addPartOf(reader, partOf, joined.end, joined.countries, sense);
+  const place = standsAsPlace(tokens, match.first, match.end, sense.kind, reader.matches);
+  addMention(reader, match.first, match.end, plainMeaning(sense, place), match.from, match.to);
+  return match.end;
+}
+
+/** "Turkish President", "Russia's foreign ministry", "two Chinese warplanes". */
+function readPost(
+  reader: SentenceReader,
+  firstToken: number,
+  run: NounRun,
+  countries: Country[],
+  former: boolean,
+  sense: Sense,
+): number {
+  const { tokens } = reader.sentence;
+  const isOffice = run.class === 'office';
+  const first = isOffice ? widenOffice(tokens, firstToken) : widenLeft(reader, firstToken);
+  const end = withComplement(reader, run.end, run.class!);
+  const post = run.words;
+  const holder = countries.length === 1 ? holderOfPost(countries[0]!, post, reader.date, former) : null;
+  const named = personAfter(reader, run.end);
+  const person = named ?? holder?.person ?? null;
+  const counterpart = isOffice ? null : person;
+  addMention(reader, first, end, {
+    kind: isOffice ? 'office' : 'nominal',
+    countries,
+    person: isOffice ? person : /^(?:leader|ruler)$/.test(post) ? counterpart : null,
+    organisation: null,
+    confidence: 0.92,
+    reason:
+      holder && !named
+        ? `${former ? 'former ' : ''}holder of "${post}" of ${sense.name}${reader.date ? ` on ${reader.date}` : ''}`
+        : `"${tokens[firstToken]!.form}" says the country`,
+  });
+  if (named === null) readUnknownName(reader, end, countries);
+  return reader.discourse.mentions.at(-1)!.endToken;
+}
+
+function addPartOf(reader: SentenceReader, first: number, end: number, countries: Country[], sense: Sense): number {
+  const { tokens } = reader.sentence;
+  const head = tokens.slice(first, end).find(token => /^NN/.test(token.xpos) && nounClass(token.form.toLowerCase()));
+  const isOffice = head !== undefined && nounClass(head.form.toLowerCase()) === 'office';
+  const words = tokens.slice(first, end - 1).map(token => token.form.toLowerCase());
+  const former = words.includes('former');
+  const post = words
+    .slice(words[0] === 'the' ? 1 : 0, words.lastIndexOf('of'))
+    .filter(word => word !== 'former')
+    .join(' ');
+  const holder = isOffice && countries.length === 1 ? holderOfPost(countries[0]!, post, reader.date, former) : null;
+  const from = isOffice && /^(?:the|an?)$/i.test(tokens[first]!.form) ? first + 1 : first;
+  addMention(reader, from, end, {
+    kind: isOffice ? 'office' : 'nominal',
+    countries,
+    person: holder?.person ?? null,
+    organisation: sense.organisation,
+    confidence: 0.88,
+    reason: holder
+      ? `holder of "${post}" of ${sense.name}${reader.date ? ` on ${reader.date}` : ''}`
+      : `"of ${sense.name}" says the country`,
+  });
+  return end;
+}
+
+function plainMeaning(sense: Sense, place: boolean): Meaning {
+  const kinds: Partial<Record<Sense['kind'], MentionKind>> = {
+    adjective: 'demonym',
+    people: 'demonym',
+    place: 'place',
+  };
+  const acting = sense.kind === 'capital' || sense.kind === 'seat' ? 'metonym' : 'name';
+  const kind = place && sense.kind !== 'adjective' && sense.kind !== 'people' ? 'place' : (kinds[sense.kind] ?? acting);
+  return {
+    kind,
+    countries: sense.organisation ? [] : sense.countries,
+    person: null,
+    organisation: kind === 'place' ? null : sense.organisation,
+    name: sense.name,
+    confidence: sense.kind === 'place' ? 0.8 : 0.95,
+    reason:
+      sense.kind === 'capital'
+        ? `${sense.name} is the seat of government`
+        : `${sense.name} in the list of ${sense.kind === 'seat' ? 'seats' : 'names'}`,
+  };
+}
