@@ -47,7 +47,7 @@ export function unVotes(question: Question): Lever {
   const [low, high] = [figuresIn(question, year, LOW), figuresIn(question, year, HIGH)];
   const width = (country: Country) => (of(high, country).value - of(low, country).value) / 2;
   const halfway = (mine.value + theirs.value) / 2;
-  const doubt = Math.hypot(width(a), width(b)) / 2;
+  const doubt = Math.sqrt(width(a) ** 2 + width(b) ** 2) / 2;
   const side = Math.sign(mine.value - theirs.value);
   const leads = (border: number) => counts.map(others => side * leadAbove(others, border));
   const central = leads(halfway);

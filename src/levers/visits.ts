@@ -36,10 +36,10 @@ export function visits(question: Question): Lever {
   if (found.length === 0) return missing(KIND);
   const { a, b } = question;
   const received = found.filter(({ host }) => host === a).length;
-  const { centre, half } = wilson(received, found.length);
+  const { lead, half } = wilson(received, found.length);
   return measured(KIND, {
-    x: centre - 0.5,
-    others: [centre - half - 0.5, centre + half - 0.5],
+    x: lead,
+    others: [lead - half, lead + half],
     stake: found.length,
     halfStake: HALF_STAKE,
     a: received,
@@ -88,9 +88,9 @@ function isPair([one, other]: (Country | null | undefined)[], a: Country, b: Cou
   return (one === a && other === b) || (one === b && other === a);
 }
 
-/** The Wilson score interval of k of n: its centre and half its width. */
-function wilson(k: number, n: number): { centre: number; half: number } {
-  const centre = (k + Z ** 2 / 2) / (n + Z ** 2);
+/** The Wilson score interval of k of n: its centre less one half, and half its width. */
+function wilson(k: number, n: number): { lead: number; half: number } {
+  const lead = (k - n / 2) / (n + Z ** 2);
   const half = (Z / (n + Z ** 2)) * Math.sqrt((k * (n - k)) / n + Z ** 2 / 4);
-  return { centre, half };
+  return { lead, half };
 }

@@ -174,6 +174,25 @@ describe('three economies against plain steps', () => {
     expectAlike(exitCost(world, 'AAA', 'BBB').welfare, plainWelfare(world, { cut: both }));
   });
 
+  test('two that hardly trade but with the third, where full steps would swing for ever', () => {
+    const star = worldOf(
+      [
+        ...[flow('AAA', 'BBB', 20), flow('BBB', 'AAA', 10), flow('AAA', 'CCC', 40), flow('CCC', 'AAA', 30)],
+        ...[flow('BBB', 'CCC', 4), flow('CCC', 'BBB', 6)],
+      ],
+      new Map([
+        ['AAA', 600],
+        ['BBB', 150],
+        ['CCC', 1000],
+      ]),
+    );
+    for (const deficits of ['fixed', 'multiplicative'] as const) {
+      const { welfare, iterations } = exitCost(star, 'AAA', 'BBB', { deficits });
+      expectAlike(welfare, plainWelfare(star, { deficits, cut: both }));
+      expect(iterations).toBeLessThan(100);
+    }
+  });
+
   test('one sector told as two of the same make is that sector', () => {
     const halves = THREE.sectors[0]!.sales.map(sale => sale / 2);
     const twice = { countries: THREE.countries, sectors: ['one', 'two'].map(name => ({ name, sales: halves })) };

@@ -22,12 +22,19 @@ export interface Equilibrium {
 const CLOSE_ENOUGH = 1e-10;
 const MOST_ITERATIONS = 2000;
 
+/** After the first steps: where more than this share of the excess demand is left, the next are a tenth shorter, at least half. */
+const FREE_STEPS = 8;
+const SLOW = 0.7;
+const SLOWER = 0.9;
+const LEAST_PACE = 0.5;
+
 /**
  * Solves w_i Y_i = sum_sj K_sij w_i^-e P_sj^e b_sj E'_j, with P_sj^-e = sum_i K_sij w_i^-e, sum wY = sum Y, and b_sj the
  * share of sector s in the spending of j. With one sector b is 1.
  *
  * Each step moves every log wage by its excess demand over its own derivative (Jacobi), which damps each country by
- * its openness; about twenty steps do.
+ * its openness; about twenty steps do. Where countries trade with one partner and hardly with each other, full steps
+ * swing from side to side: when the excess demand does not fall, the steps become shorter.
  *
  * @param costs tau_ij^-e for each pair at `i * n + j`, in all sectors: 1 as it is, 0 cut.
  * @param elasticity e, the trade elasticity, above 0.
@@ -108,8 +115,10 @@ function solve(base: Base, costs: Float64Array, elasticity: number, deficits: De
   const after = new Float64Array(n);
   const market = { sales: new Float64Array(n), slope: new Float64Array(n), home: new Float64Array(n) };
   const room = { inverse: new Float64Array(n), ratio: new Float64Array(n) };
+  const steps = new Float64Array(n);
+  let pace = 1;
   let iterations = 0;
-  let residual = 0;
+  let residual = Number.POSITIVE_INFINITY;
   while (true) {
     spend(base, deficits, wages, after);
     for (const numbers of Object.values(market)) numbers.fill(0);
@@ -117,6 +126,7 @@ function solve(base: Base, costs: Float64Array, elasticity: number, deficits: De
       priceIndices(demand, powers, indices[s]!);
       sell(demand, sectors[s]!.part, powers, indices[s]!, after, market, room);
     });
+    const before = residual;
     residual = 0;
     for (let i = 0; i < n; i++) {
       const income = wages[i]! * incomes[i]!;
@@ -124,10 +134,12 @@ function solve(base: Base, costs: Float64Array, elasticity: number, deficits: De
       residual = Math.max(residual, Math.abs(excess - 1));
       const spendingSlope = deficits === 'fixed' ? income / after[i]! : 1;
       const derivative = (-elasticity * market.slope[i]! + market.home[i]! * spendingSlope) / market.sales[i]! - 1;
-      logWages[i]! -= Math.log(excess) / derivative;
+      steps[i] = -Math.log(excess) / derivative;
     }
+    if (iterations > FREE_STEPS && residual > SLOW * before) pace = Math.max(LEAST_PACE, pace * SLOWER);
     if (residual < CLOSE_ENOUGH || iterations === MOST_ITERATIONS || Number.isNaN(residual)) break;
     iterations++;
+    for (let i = 0; i < n; i++) logWages[i]! += pace * steps[i]!;
     normalise(logWages, incomes, world, wages);
     for (let i = 0; i < n; i++) powers[i] = Math.exp(-elasticity * Math.log(wages[i]!));
   }
