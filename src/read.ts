@@ -69,11 +69,12 @@ export function annotate(undated: Article): AnnotatedArticle {
 
 function annotateAndRead(undated: Article) {
   const page = annotate(undated);
+  const statements = readStatements(page);
   const found = [
     ...readActions(page),
-    ...readStatements(page),
+    ...statements,
     ...readFigures(page),
-    ...readAddresses(page),
+    ...readAddresses(page, statements),
     ...readOffices(page),
     ...readJudgements(page),
   ];

@@ -1,0 +1,52 @@
+import type { Span } from '../../reading.js';
+import { partyOf, type Scene, type Term } from './scene.js';
+import { nouns, wordsOf } from './vocabulary.js';
+
+/** Verbs that name somebody: 'called X "..."', 'greeted X as "..."'. */
+const NAMING =
+  /^(?:call|address|greet|hail|describe|style|dub|label|name|welcome|praise|refer|introduce|regard|term|brand)$/;
+/** Longest name that is given so, in words. */
+const LONGEST_NAME = 8;
+/** Furthest, in words, that the quoted name may stand behind the verb. */
+const REACH = 10;
+
+/**
+ * Names in quotation marks that a verb of naming gives to a person: 'addressed Joe Biden as "Joe"'. To a state only with a
+ * noun of address: 'called Russia its "friend"'.
+ */
+export function namings({ passage, mentions, quotations }: Scene): Term[] {
+  const { tokens } = passage.tree;
+  const terms: Term[] = [];
+  for (const quotation of quotations) {
+    const words = wordsOf(passage.text.slice(quotation.start, quotation.end));
+    if (words.length === 0 || words.length > LONGEST_NAME || quotation.end > passage.sentence.end) continue;
+    const quoteAt = tokens.findIndex(token => token.start >= quotation.outer.start);
+    const verb = tokens.findLastIndex(
+      (token, index) =>
+        index < quoteAt && index >= quoteAt - REACH && NAMING.test(token.lemma) && token.upos === 'VERB',
+    );
+    if (verb < 0) continue;
+    const between = objectSpan(passage.text, { start: tokens[verb]!.end, end: quotation.outer.start });
+    const mention = mentions.within(between).find(({ start, end }) => start === between.start && end === between.end);
+    if (!mention) continue;
+    const isWarm = words.some(word => nouns().has(word.toLowerCase()));
+    if (mention.person === null && !(isWarm && mention.countries.length === 1)) continue;
+    const { start, end } = withoutFinalMark(passage.text, quotation);
+    terms.push({ start, end, way: 'epithet', named: partyOf(mention) });
+  }
+  return terms;
+}
+
+/** The words between verb and quotation, without "to", "the visiting", "as" and "his" around them. */
+function objectSpan(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  const lead = /^\s*(?:to )?(?:the visiting )?/.exec(words)![0].length;
+  const tail = /(?:,|\s)*(?:as )?(?:his |her |their |its |an? |the )?$/.exec(words)![0].length;
+  return { start: start + lead, end: Math.max(start + lead, end - tail) };
+}
+
+function withoutFinalMark(text: string, { start, end }: Span): Span {
+  let last = end;
+  while (last > start && /[\s,.!?;:]/.test(text[last - 1]!)) last--;
+  return { start, end: last };
+}
