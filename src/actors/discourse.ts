@@ -4,6 +4,15 @@ import type { ActorMention } from './actor-mention.js';
 /** What has been mentioned so far in an article: what later words can point back to. */
 export interface Discourse {
   mentions: ActorMention[];
+  /** Who was named in full, by family name: "Fidan" is whom the article introduced so, whoever else is called so. */
+  named: Map<string, NamedPerson>;
+}
+
+/** A person as the article named them; no countries where it did not say to which they belong. */
+export interface NamedPerson {
+  person: string;
+  countries: Country[];
+  organisation: string | null;
 }
 
 /** What words that point back were found to mean. */

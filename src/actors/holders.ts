@@ -20,9 +20,14 @@ export interface Holding {
   short: string[];
 }
 
-/** Every row of data/actors/holders/. */
+/** Every row of leaders.csv, ministers.csv and persons.csv in data/actors/, in this order. */
 export function knownHoldings(): Holding[] {
-  holdings ??= ['leaders', 'ministers', 'persons'].flatMap(file => knownTable(`actors/${file}.csv`).map(holdingOf));
+  holdings ??= [
+    ...knownTable('actors/leaders.csv').map(row => holdingOf(row, lastName)),
+    ...knownTable('actors/ministers.csv').map(row => holdingOf(row, lastName)),
+    // Outside high office a surname alone is too common: only the names that the table gives as single words count.
+    ...knownTable('actors/persons.csv').map(row => holdingOf(row, () => [])),
+  ];
   return holdings;
 }
 
@@ -69,6 +74,18 @@ export function heldOn(holding: Holding, date: Day): boolean {
   return (holding.from === null || holding.from <= date) && (holding.to === null || date <= holding.to);
 }
 
+/** Whom a person stands for on a day: an international organisation while at its head, else the own country. */
+export function affiliationOf(
+  person: string,
+  date: Day | null,
+): { countries: Country[]; organisation: string | null; holding: Holding | null } {
+  const all = holdingsOf(person);
+  const holding = all.find(held => held.from !== null && date !== null && heldOn(held, date)) ?? all[0] ?? null;
+  const organisation = holding && holding.country === null ? holding.organisation : null;
+  const country = organisation === null ? (all.find(held => held.country !== null)?.country ?? null) : null;
+  return { countries: country === null ? [] : [country], organisation, holding };
+}
+
 /**
  * How near a person's time in office is to a day: 0 while in office, else the years away. Years before the first office
  * count double: the news writes about those who held power more than about those who will.
@@ -88,31 +105,53 @@ let holdings: Holding[] | null = null;
 let byPerson: Map<string, Holding[]> | null = null;
 let byOffice: Map<string, Holding[]> | null = null;
 
-function holdingOf(row: Record<string, string>): Holding {
+function holdingOf(row: Record<string, string>, shortOf: (names: string[]) => string[]): Holding {
   const family = row.person!.match(/(?<!\p{L})\p{Lu}[\p{Lu}'’-]+(?!\p{Ll})(?: \p{Lu}{2,}(?!\p{Ll}))*/u)?.[0] ?? null;
-  const person = row.person!.replace(/(?<!\p{L})\p{Lu}[\p{Lu}'’-]+(?!\p{Ll})/gu, titleCase);
-  const spellings = listOf(row.spellings);
-  const words = (name: string) => name.split(' ');
-  const short = family
-    ? [family.split(' ').map(titleCase).join(' '), ...spellings.filter(name => words(name).length === 1)]
-    : [person, ...spellings].map(name => words(name).at(-1)!);
+  const hasFamily = family !== null && !isNumeral(family);
+  const person = hasFamily ? row.person!.replace(/(?<!\p{L})\p{Lu}[\p{Lu}'’-]+(?!\p{Ll})/gu, titleCase) : row.person!;
+  const spellings = listOf(row.spellings).filter(name => name !== '-');
+  const single = spellings.filter(name => !name.includes(' '));
+  const noShort = row.spellings!.split('|').includes('-');
+  const names = [person, ...spellings];
+  const short = hasFamily ? [family.split(' ').map(titleCase).join(' '), ...single] : [...shortOf(names), ...single];
   return {
     person,
     spellings,
     country: row.iso3 && row.iso3 !== 'IGO' ? row.iso3 : null,
     office: row.office!,
     organisation: row.organisation || null,
-    from: fullDay(row.from, '-01-01'),
-    to: fullDay(row.to, '-12-31'),
-    short: [...new Set(short.filter(word => word !== '-'))],
+    from: fullDay(row.from, 'first'),
+    to: fullDay(row.to, 'last'),
+    short: noShort ? [] : [...new Set(short)],
   };
 }
 
+/** The last word of each name with the particles before it ("von der Leyen", "De Croo"), of a monarch the name before the numeral. */
+function lastName(names: string[]): string[] {
+  return names.map(name => {
+    const words = name.split(' ');
+    let last = words.length - 1;
+    if (last > 0 && isNumeral(words[last]!)) last--;
+    let first = last;
+    while (first > 1 && PARTICLE.test(words[first - 1]!)) first--;
+    return words.slice(first, last + 1).join(' ');
+  });
+}
+
+/** Words that belong to the family name after them. */
+const PARTICLE = /^(?:van|von|der|den|de|la|le|del|della|di|da|dos|du|ten|zu|bin|ould|el)$/i;
+
+function isNumeral(word: string): boolean {
+  return /^(?:II|III|IV|VI{0,3}|IX|XI{2,3}|XIV|XVI{0,1}|X)$/.test(word);
+}
+
 /** `2013` and `2013-03` are days too: the first for a beginning, the last for an end. */
-function fullDay(cell: string | undefined, rest: '-01-01' | '-12-31'): Day | null {
-  if (!cell) return null;
-  if (cell.length === 4) return cell + rest;
-  return cell.length === 7 ? `${cell}${rest === '-01-01' ? '-01' : '-28'}` : cell;
+function fullDay(cell: string | undefined, which: 'first' | 'last'): Day | null {
+  if (!cell || cell.length === 10) return cell || null;
+  if (cell.length === 4) return `${cell}${which === 'first' ? '-01-01' : '-12-31'}`;
+  if (which === 'first') return `${cell}-01`;
+  const [year, month] = cell.split('-').map(Number);
+  return new Date(Date.UTC(year!, month!, 0)).toISOString().slice(0, 10);
 }
 
 function titleCase(word: string): string {

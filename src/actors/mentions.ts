@@ -4,7 +4,7 @@ import type { ActorMention } from './actor-mention.js';
 import { pointsBack } from './coreference.js';
 import type { Discourse } from './discourse.js';
 import { holdingsOf } from './holders.js';
-import { readPerson } from './names.js';
+import { readLaterName, readNamedInText, readPerson } from './names.js';
 import { readNational } from './nationals.js';
 import {
   afterPossessive,
@@ -29,7 +29,7 @@ import { addMention, type Match, matchesOf, type SentenceReader } from './senten
  * the text.
  */
 export function findMentions(article: Article, sentences: Sentence[]): ActorMention[] {
-  const discourse: Discourse = { mentions: [] };
+  const discourse: Discourse = { mentions: [], named: new Map() };
   const date = article.date.value ?? article.date.latest;
   for (const sentence of sentences) {
     if (!sentence.boilerplate)
@@ -41,7 +41,12 @@ export function findMentions(article: Article, sentences: Sentence[]): ActorMent
 function readSentence(reader: SentenceReader): void {
   const { tokens } = reader.sentence;
   for (let i = 0; i < tokens.length; ) {
-    const end = readKnownPhrase(reader, i) ?? readPointer(reader, i) ?? readBareNoun(reader, i) ?? i + 1;
+    const end =
+      readKnownPhrase(reader, i) ??
+      readNamedInText(reader, i) ??
+      readPointer(reader, i) ??
+      readBareNoun(reader, i) ??
+      i + 1;
     i = Math.max(end, i + 1);
   }
 }
@@ -51,7 +56,8 @@ function readKnownPhrase(reader: SentenceReader, i: number): number | null {
   const match = reader.matches.get(i);
   if (!match) return null;
   const sense = chooseSense(match.senses, reader, match);
-  if (!sense || sense.kind === 'other') return match.end;
+  if (!sense) return readLaterName(reader, i);
+  if (sense.kind === 'other') return match.end;
   switch (sense.kind) {
     case 'person':
     case 'surname':

@@ -1,49 +1,142 @@
 import type { Country } from '../reading.js';
-import { holdingsOf } from './holders.js';
-import { isNameWord } from './noun-phrase.js';
+import type { NamedPerson } from './discourse.js';
+import { affiliationOf, holdingsOf, shortForms } from './holders.js';
+import { isCalendarWord, isGivenName, isNameWord, isTitle } from './name-words.js';
+import { nounRun } from './noun-phrase.js';
+import { chooseSense } from './sense-choice.js';
 import type { Sense } from './senses.js';
 import { addMention, type Match, type SentenceReader } from './sentence-reader.js';
 
+/** A person of the tables, by full name or by a name that the news uses alone. */
 export function readPerson(reader: SentenceReader, match: Match, sense: Sense): number {
+  const { countries, organisation } = affiliationOf(sense.name, reader.date);
   addMention(
     reader,
     match.first,
     match.end,
     {
       kind: 'name',
-      countries: sense.countries,
+      countries,
       person: sense.name,
-      organisation: null,
+      organisation,
       name: sense.name,
       confidence: sense.kind === 'person' ? 0.97 : 0.85,
-      reason: personReason(sense),
+      reason: personReason(sense, reader),
     },
     match.from,
     match.to,
   );
+  if (sense.kind === 'person') remember(reader, match, { person: sense.name, countries, organisation });
   return match.end;
-}
-
-function personReason(sense: Sense): string {
-  const holding = holdingsOf(sense.name)[0];
-  return holding
-    ? `${sense.name}: ${holding.office}${holding.organisation ? ` of ${holding.organisation}` : ''}`
-    : sense.name;
 }
 
 /** A name that no list holds, straight after a post: "Governor Vadim Shumkov". */
 export function readUnknownName(reader: SentenceReader, i: number, countries: Country[]): void {
-  const { tokens } = reader.sentence;
-  let end = i;
-  while (end < tokens.length && end < i + 4 && isNameWord(tokens[end]!) && !reader.matches.has(end)) end++;
+  const end = nameRun(reader, i);
   if (end === i || countries.length === 0) return;
+  addUnknown(reader, i, end, countries, 'the post before the name says the country');
+}
+
+/**
+ * A full name that no list holds and whose country the words behind it say: "Adam Berg, the Norwegian envoy". A name
+ * without such words is remembered, so that its family name is not taken for a namesake's later.
+ */
+export function readNamedInText(reader: SentenceReader, i: number): number | null {
+  if (reader.matches.has(i) || !isNameWord(reader.sentence.tokens[i]!)) return null;
+  const { tokens } = reader.sentence;
+  const end = nameRun(reader, i);
+  if (end === i + 1) return readLaterName(reader, i);
+  if (end <= i || !isGivenName(tokens[i]!.form)) return null;
+  const countries = countriesOfApposition(reader, end);
+  if (countries) {
+    addUnknown(reader, i, end, countries, 'the words behind the name say the country');
+    return end;
+  }
   const name = reader.article.text.slice(tokens[i]!.start, tokens[end - 1]!.end);
-  addMention(reader, i, end, {
+  rememberAs(reader, tokens[end - 1]!.form, { person: name, countries: [], organisation: null });
+  return null;
+}
+
+/** A family name alone, after the article has given the full name. */
+export function readLaterName(reader: SentenceReader, i: number): number | null {
+  const token = reader.sentence.tokens[i]!;
+  const named = reader.discourse.named.get(token.form);
+  if (!named || (named.countries.length === 0 && named.organisation === null) || !isNameWord(token)) return null;
+  addMention(reader, i, i + 1, {
+    kind: 'name',
+    ...named,
+    name: named.person,
+    confidence: 0.85,
+    reason: `"${named.person}" was named before`,
+  });
+  return i + 1;
+}
+
+function addUnknown(reader: SentenceReader, first: number, end: number, countries: Country[], reason: string): void {
+  const { tokens } = reader.sentence;
+  const person = reader.article.text.slice(tokens[first]!.start, tokens[end - 1]!.end);
+  addMention(reader, first, end, {
     kind: 'name',
     countries,
-    person: name,
+    person,
     organisation: null,
     confidence: 0.8,
-    reason: `the post before the name says the country`,
+    reason,
   });
+  if (end > first + 1) rememberAs(reader, tokens[end - 1]!.form, { person, countries, organisation: null });
+}
+
+/** The name words from a token on; what the dictionary knows as something else ends them. */
+function nameRun(reader: SentenceReader, from: number): number {
+  const { tokens } = reader.sentence;
+  let end = from;
+  while (end < tokens.length && end < from + 4) {
+    const token = tokens[end]!;
+    const match = reader.matches.get(end);
+    const belongs = !match || (end > from && match.senses.every(({ kind }) => kind === 'surname'));
+    const joined = end === from || token.start <= tokens[end - 1]!.end + 1;
+    if (!belongs || !joined || !(isNameWord(token) || isParticle(reader, end, from))) break;
+    if (isTitle(token.form) || isCalendarWord(token.form)) break;
+    end++;
+  }
+  while (end > from && !isNameWord(tokens[end - 1]!)) end--;
+  return end;
+}
+
+function isParticle(reader: SentenceReader, i: number, from: number): boolean {
+  return (
+    i > from && /^(?:al|el|bin|ibn|van|von|der|den|de|la|da|dos|di|-|[A-Z]\.?)$/.test(reader.sentence.tokens[i]!.form)
+  );
+}
+
+/** ", the Norwegian envoy", ", Norway's foreign minister", ", a senior official in Oslo". */
+function countriesOfApposition(reader: SentenceReader, comma: number): Country[] | null {
+  const { tokens } = reader.sentence;
+  if (tokens[comma]?.form !== ',') return null;
+  let i = comma + 1;
+  while (i < comma + 4 && /^(?:DT|JJ|JJS)$/.test(tokens[i]?.xpos ?? '') && !reader.matches.has(i)) i++;
+  const match = reader.matches.get(i);
+  const sense = match ? chooseSense(match.senses, reader, match) : null;
+  if (!match || !sense || sense.countries.length !== 1) return null;
+  const possessive = /^['’]s?$/.test(tokens[match.end]?.form ?? '');
+  if (sense.kind !== 'adjective' && !possessive) return null;
+  return nounRun(reader, possessive ? match.end + 1 : match.end)?.class ? sense.countries : null;
+}
+
+/** Keeps a full name for later words: under the family names the table gives, else under its last word. */
+function remember(reader: SentenceReader, match: Match, named: NamedPerson): void {
+  const last = reader.sentence.tokens[match.end - 1]!.form;
+  const families = holdingsOf(named.person).flatMap(shortForms);
+  for (const family of families.length > 0 ? families : [last]) rememberAs(reader, family, named);
+}
+
+function rememberAs(reader: SentenceReader, family: string, named: NamedPerson): void {
+  reader.discourse.named.set(family, named);
+}
+
+function personReason(sense: Sense, { date }: SentenceReader): string {
+  const { holding } = affiliationOf(sense.name, date);
+  return holding
+    ? `${sense.name}: ${holding.office}${holding.organisation ? ` of ${holding.organisation}` : ''}`
+    : sense.name;
 }

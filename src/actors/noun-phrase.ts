@@ -61,10 +61,6 @@ function isNominalWord(tokens: Token[], i: number): boolean {
   return token.form === '-' && i + 1 < tokens.length && token.end === tokens[i + 1]!.start;
 }
 
-export function isNameWord(token: Token): boolean {
-  return (token.xpos === 'NNP' || token.upos === 'PROPN') && /^\p{Lu}/u.test(token.form) && token.form.length > 1;
-}
-
 /** Past a possessive ending, if one stands there. */
 export function afterPossessive(reader: SentenceReader, i: number): number {
   const form = reader.sentence.tokens[i]?.form;

@@ -1,13 +1,21 @@
-import type { Sentence } from '../language/sentence.js';
+import type { Sentence, Token } from '../language/sentence.js';
 import type { Day } from '../reading.js';
 import type { Discourse } from './discourse.js';
 import { holdingsOf, yearsFromOffice } from './holders.js';
+import { isCommonName, isGivenName, isInAnotherName, isLesserTitle, isTitle } from './name-words.js';
+import { postsOf } from './offices.js';
 import type { Sense } from './senses.js';
 
-/** A surname alone is taken for somebody who held office at most so many years from the date. */
+/** A family name alone is taken for somebody who held office at most so many years from the date. */
 const FURTHEST_FROM_OFFICE = 9;
+/** A family name that is common, or a word: only while its bearer is in office or about to be. */
+const FURTHEST_IF_COMMON = 1;
 /** Better known offices first, where several of one surname were in office. */
 const RANKS = ['president', 'leader', 'supreme leader', 'prime minister', 'king', 'foreign minister'];
+/** Up to this place in RANKS a person leads a state or government. */
+const LEADS = 5;
+/** How many mentions back a country counts as spoken of. */
+const LAST_MENTIONS = 40;
 
 /** Where a phrase stands, as far as the choice of its sense depends on it. */
 export interface Surroundings {
@@ -19,18 +27,16 @@ export interface Surroundings {
 /** The one sense that a phrase of the dictionary has in its place, or `null` where none fits. */
 export function chooseSense(senses: Sense[], place: Surroundings, match: { first: number; end: number }): Sense | null {
   const { tokens } = place.sentence;
-  if (isPartOfName(place, match)) {
-    const person = senses.find(({ kind }) => kind === 'person');
-    if (!person) return null;
-  }
+  const isOnlyPart = isPartOfName(place, match) && !senses.some(({ kind }) => kind === 'person');
+  if (isOnlyPart && !senses.some(({ kind }) => kind === 'surname')) return null;
   const surnames = senses.filter(({ kind }) => kind === 'surname');
   const others = senses.filter(({ kind }) => kind !== 'surname');
   const first = tokens[match.first]!;
   const person =
     surnames.length > 0 && /^(?:PROPN|NOUN|ADJ|X|VERB|INTJ|AUX)$/.test(first.upos)
-      ? personOf(surnames, place, others.length > 0 || isCommonWord(first))
+      ? personOf(surnames, place, match, others.length > 0)
       : null;
-  if (others.length === 0) return person;
+  if (others.length === 0 || isOnlyPart) return person;
   if (person && others.every(({ kind }) => kind === 'place' || kind === 'other')) return person;
   const dated = others.filter(sense => fitsDate(sense, place.date));
   return best(dated.length > 0 ? dated : others);
@@ -61,32 +67,74 @@ function fitsDate(sense: Sense, date: Day | null): boolean {
   return date === null || ((sense.from === null || sense.from <= date) && (sense.to === null || date <= sense.to));
 }
 
-/** Who of several of one surname is meant: the one the article named in full, else the one nearest to office. */
-function personOf(surnames: Sense[], { discourse, date }: Surroundings, doubtful: boolean): Sense | null {
-  for (let i = discourse.mentions.length - 1; i >= 0; i--) {
-    const { person } = discourse.mentions[i]!;
-    const named = person === null ? undefined : surnames.find(({ name }) => name === person);
-    if (named) return named;
-  }
-  const ranked = surnames
-    .map(sense => ({ sense, years: yearsFromOffice(sense.name, date), rank: rankOf(sense.name) }))
-    .sort((a, b) => a.years - b.years || a.rank - b.rank);
-  const nearest = ranked[0]!;
-  return nearest.years <= (doubtful ? 1 : FURTHEST_FROM_OFFICE) ? nearest.sense : null;
+/**
+ * Who of several of one family name is meant: nobody of them where the words beside it make another full name; the one
+ * the article named in full; the one whose post stands before the name; else the one nearest to office, those of a
+ * country that the article speaks about first. Of two equals from two countries neither is taken.
+ */
+function personOf(
+  surnames: Sense[],
+  { sentence: { tokens }, discourse, date }: Surroundings,
+  match: { first: number; end: number },
+  hasOtherSense: boolean,
+): Sense | null {
+  const word = tokens[match.first]!;
+  const fitting = surnames.filter(({ name }) => !isInAnotherName(tokens, match, name));
+  if (fitting.length === 0) return null;
+  const named = discourse.named.get(tokens[match.end - 1]!.form);
+  if (named) return fitting.find(({ name }) => name === named.person) ?? null;
+  const before = tokens[match.first - 1]?.form ?? '';
+  if (isLesserTitle(before)) return null;
+  const spoken = spokenOf(discourse);
+  const posts = postBefore(tokens, match.first);
+  const ranked = fitting
+    .map(sense => ({
+      sense,
+      years: yearsFromOffice(sense.name, date),
+      rank: rankOf(sense.name),
+      known: sense.countries.some(country => spoken.has(country)),
+      titled: posts.length > 0 && holdingsOf(sense.name).some(({ office }) => posts.includes(office)),
+    }))
+    .sort(
+      (a, b) =>
+        Number(b.titled) - Number(a.titled) ||
+        Math.floor(a.years) - Math.floor(b.years) ||
+        Number(b.known) - Number(a.known) ||
+        a.rank - b.rank,
+    );
+  const [nearest, next] = ranked;
+  const doubtful = hasOtherSense || word.upos !== 'PROPN';
+  const common = isCommonName(word.form) && !nearest!.titled && !nearest!.known && nearest!.rank > LEADS;
+  if (common || nearest!.years > (doubtful || isCommonName(word.form) ? FURTHEST_IF_COMMON : FURTHEST_FROM_OFFICE))
+    return null;
+  const isTie =
+    next !== undefined &&
+    next.titled === nearest!.titled &&
+    next.known === nearest!.known &&
+    next.rank === nearest!.rank &&
+    Math.floor(next.years) === Math.floor(nearest!.years) &&
+    next.sense.countries[0] !== nearest!.sense.countries[0];
+  return isTie ? null : nearest!.sense;
 }
 
+/** The countries of the last mentions. */
+function spokenOf(discourse: Discourse): Set<string> {
+  return new Set(discourse.mentions.slice(-LAST_MENTIONS).flatMap(({ countries }) => countries));
+}
+
+/** The keys of the post that stands straight before a name: "President", "Foreign Minister". */
+function postBefore(tokens: Token[], first: number): string[] {
+  for (let length = Math.min(3, first); length > 0; length--) {
+    const words = tokens.slice(first - length, first).map(token => token.form.toLowerCase());
+    const posts = postsOf(words.join(' '));
+    if (posts.length > 0) return posts;
+  }
+  return [];
+}
+
+/** The best known office that a person ever held, as a place in RANKS. */
 function rankOf(person: string): number {
   return Math.min(...holdingsOf(person).map(({ office }) => RANKS.indexOf(office) + 1 || RANKS.length + 1));
-}
-
-/** Surnames that are words too: taken for the person only while in office, or once named in full. */
-function isCommonWord(token: { form: string; index: number; upos: string }): boolean {
-  return (
-    token.upos !== 'PROPN' ||
-    /^(?:May|Rice|Brown|Bush|Ban|Major|Park|Young|Price|Cook|King|Hill|Lee|Black|White|Straw|Hope|Mark|Will|Day|Key|Short|Long|Wang|Li|Kim|Cameron|Ford|Reid|Cox|Hunt|Love|Pope|Field|Case|Bell|Chad|Jordan|Holder|Judge|Ham|Sunday|Patten|Powers|Power|Gates)$/.test(
-      token.form,
-    )
-  );
 }
 
 /** "Paris Hilton", "Michael Jordan": a known word inside a name that is not known. */
@@ -94,11 +142,22 @@ function isPartOfName({ sentence: { tokens } }: Surroundings, match: { first: nu
   if (match.end - match.first > 1) return false;
   const own = tokens[match.first]!;
   const next = tokens[match.end];
-  const after =
+  const before = tokens[match.first - 1];
+  const isFamilyName =
+    before !== undefined &&
+    before.end + 1 === own.start &&
+    isGivenName(before.form) &&
+    !isTitle(before.form) &&
+    own.xpos === 'NNP' &&
+    before.xpos === 'NNP';
+  const isFirstName =
     next !== undefined &&
     next.start === own.end + 1 &&
     next.deprel === 'flat' &&
     next.head === own.index &&
-    next.xpos === 'NNP';
-  return after && /^[A-Z][a-z]/.test(next.form) && own.deprel !== 'amod' && own.xpos === 'NNP';
+    next.xpos === 'NNP' &&
+    /^[A-Z][a-z]/.test(next.form) &&
+    own.deprel !== 'amod' &&
+    own.xpos === 'NNP';
+  return isFamilyName || isFirstName;
 }
