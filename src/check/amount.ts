@@ -1,117 +1,148 @@
-/** A level or a growth rate, held against the series of the rows, in the article's unit and period. */
-import type { FigureRow } from '../datasets/row.js';
+/** An amount - trade, GDP, soldiers, oil - held against the rows of its measure, parties and period. */
 import type { FigureClaim } from '../reading.js';
 import type { Check } from './check.js';
-import { type CheckContext, quotedAt, sentenceAt, spokenIn } from './context.js';
-import { type Series, seriesOf } from './series.js';
-import { agrees, onlyWordingDiffers, type Stated, stated } from './tolerance.js';
-import { amountWords, labelOfFigure, periodWords, refOfFigure } from './words.js';
+import type { CheckContext } from './context.js';
+import { leewayOf } from './measures.js';
+import { averageRate } from './rates.js';
+import { type Known, levelsOf, seriesOf } from './series.js';
+import { agrees, onlyWordingDiffers, type Stated, statedBy } from './tolerance.js';
+import { isYear, type Topic, topicOf } from './topic.js';
+import { amountWords, labelOfKnown, refOfFigure, spanOf } from './words.js';
 
 /** A figure further from a row than this is most likely about something else, and no check of it. */
 const SAME_THING = 3;
+/** A converted amount may be off by the swing of the rate within the year. */
+const CONVERTED = { agrees: 0.05, differs: 0.15 };
+/** Without a year in the text, rows this many years before the article may be meant. */
+const RECENT_YEARS = 2;
 
-/** `null` where no series of the rows is about the figure, or none has its year. */
-export function checkSeries(context: CheckContext, claim: FigureClaim): Check | null {
-  const year = yearOf(context, claim);
-  const series = year === null ? null : seriesOf(context, claim);
-  if (year === null || !series) return null;
-  const figure = stated(context.text.slice(claim.start, claim.end), claim.value, claim.approximate, claim.range);
-  return claim.change || claim.unit === 'percent'
-    ? checkGrowth(context, claim, figure, series, year)
-    : checkLevel(claim, figure, series, year);
+/** `null` where the figure is no amount, or no row is about it. */
+export function checkAmount(context: CheckContext, claim: FigureClaim): Check | null {
+  if (claim.change || /^(?:percent|fraction|times)$/.test(claim.unit)) return null;
+  const topic = topicOf(context, claim);
+  if (!topic) return null;
+  const figure = statedBy(context.text, claim);
+  if (!topic.period && topic.measure.near) {
+    const known = recent(context, topic);
+    return known.length > 0 ? compare(claim, figure, known, known, topic) : null;
+  }
+  if (!topic.period) return agreement(claim, figure, [...asBefore(context, topic, claim), ...recent(context, topic)]);
+  const known = nearby(context, topic, levelsOf(context, topic, topic.period));
+  const own = known.filter(({ unit }) => unit === claim.unit || unit === 'share of the world');
+  if (own.length > 0) return compare(claim, figure, own, known, topic);
+  return otherCurrency(claim, figure, known) ?? converted(context, claim, figure, known, topic);
 }
 
-/**
- * A growth rate is compared in every currency the rows have. Right in another currency than that of the amount beside it
- * is a difference of unit, and says which.
- */
-function checkGrowth(
+/** A stock that moves slowly is held against the row nearest in time, where the year itself has none. */
+function nearby(context: CheckContext, topic: Topic, known: Known[]): Known[] {
+  const { period, measure } = topic;
+  if (known.length > 0 || !measure.near || !period?.from || !period.to || !isYear(period.from, period.to)) return known;
+  return within(seriesOf(context, topic), Number(period.from.slice(0, 4)), measure.near);
+}
+
+/** A sentence without a time may go on about the year of the figure before it, in the same paragraph. */
+function asBefore(context: CheckContext, topic: Topic, claim: FigureClaim): Known[] {
+  const earlier = context.figures.findLast(({ end }) => end <= claim.start);
+  const isSameParagraph = earlier && !context.text.slice(earlier.end, claim.start).includes('\n');
+  return isSameParagraph && earlier.period ? levelsOf(context, topic, earlier.period) : [];
+}
+
+function recent(context: CheckContext, topic: Topic): Known[] {
+  const year = Number(context.published?.slice(0, 4));
+  const found = year ? within(seriesOf(context, topic), year, topic.measure.near ?? RECENT_YEARS) : [];
+  return found.filter(({ from }) => from === found[0]!.from);
+}
+
+function within(series: Known[], year: number, years: number): Known[] {
+  const away = ({ from }: Known) => Math.abs(year - Number(from.slice(0, 4)));
+  return series.filter(known => isYear(known.from, known.to) && away(known) <= years).sort((a, b) => away(a) - away(b));
+}
+
+function compare(claim: FigureClaim, figure: Stated, own: Known[], all: Known[], { certain }: Topic): Check | null {
+  const holding = agreement(claim, figure, own);
+  if (holding) return holding;
+  const inOther = otherCurrency(claim, figure, all);
+  if (inOther) return inOther;
+  const near = own.toSorted((one, other) => apart(claim.value, one.value) - apart(claim.value, other.value))[0]!;
+  const wrongScale = own.find(({ value }) => isScaleError(figure, value));
+  if (!certain) return null;
+  if (wrongScale) return check(claim, 'differs', wrongScale, 0.85);
+  const { differs } = leewayOf(near.rows[0]!);
+  if (apart(claim.value, near.value) > Math.log(SAME_THING)) return null;
+  if (agrees(figure, near.value, Math.abs(near.value) * differs)) return null;
+  return check(claim, onlyWordingDiffers(figure, near.value) ? 'wording differs' : 'differs', near, 0.75);
+}
+
+/** The found amount that the figure agrees with, or `null`: a check that only ever says "agrees". */
+function agreement(claim: FigureClaim, figure: Stated, found: Known[]): Check | null {
+  const right = found
+    .filter(({ unit }) => unit === claim.unit || unit === 'share of the world')
+    .find(known => agrees(figure, known.value, Math.abs(known.value) * slackOf(known)));
+  return right ? check(claim, 'agrees', right, 0.85) : null;
+}
+
+/** The number is right and the money is not: 1.28 trillion dollars where the rows have 1.28 trillion yuan. */
+function otherCurrency(claim: FigureClaim, figure: Stated, known: Known[]): Check | null {
+  if (!isMoney(claim.unit)) return null;
+  const other = known.find(({ unit, value }) => isMoney(unit) && unit !== claim.unit && agrees(figure, value));
+  return other ? check(claim, 'differs in unit or currency', other, 0.85) : null;
+}
+
+/** No row has the figure's currency: those of another one, at the average rate of the year. */
+function converted(
   context: CheckContext,
   claim: FigureClaim,
   figure: Stated,
-  series: Series,
-  year: number,
+  known: Known[],
+  { certain, period }: Topic,
 ): Check | null {
-  if (claim.unit !== 'percent' || !claim.change) return null;
-  const size = claim.change.direction === 'down' ? -Math.abs(claim.value) : claim.value;
-  const rates = series.growth.filter(({ row }) => isYear(row, year));
-  const right = rates.filter(({ row }) => agrees({ ...figure, value: size }, row.value));
-  if (rates.length === 0) return null;
-  const beside = currencyBeside(context, claim);
-  const own = rates.find(({ currency }) => currency === beside) ?? rates[0]!;
-  const holding =
-    right.find(({ currency }) => currency === beside) ??
-    (beside && rates.some(({ currency }) => currency === beside) ? null : right[0]);
-  const verdict = holding ? 'agrees' : right.length > 0 ? 'differs in unit or currency' : 'differs';
-  const shown = holding ?? own;
-  const all = rates
-    .map(({ row, currency }) => `${amountWords(row.value, 'percent')}${currency ? ` in ${currency}` : ''}`)
-    .join(', ');
-  return {
-    ...place(claim),
-    verdict,
-    found: { value: shown.row.value, unit: 'percent', period: { from: shown.row.from, to: shown.row.to } },
-    evidence: rates.map(({ row }) => refOfFigure(row)),
-    why: `${periodWords(shown.row.from, shown.row.to)} against the year before: ${all}; the article says ${amountWords(size, 'percent')}${
-      verdict === 'differs in unit or currency' ? ` beside an amount in ${beside}` : ''
-    }.`,
-    confidence: verdict === 'differs' ? 0.75 : 0.85,
-  };
+  if (!isMoney(claim.unit) || !period) return null;
+  for (const base of known) {
+    const rate = isMoney(base.unit) ? averageRate(context, base.unit, claim.unit, period) : null;
+    if (!rate) continue;
+    const value = base.value / rate.value;
+    const found: Known = {
+      ...base,
+      value,
+      unit: claim.unit,
+      rows: [...base.rows, rate.row],
+      how: `${amountWords(base.value, base.unit)} at the average rate of the year = ${amountWords(value, claim.unit)}`,
+    };
+    const slack = slackOf(base);
+    if (agrees(figure, value, value * (slack + CONVERTED.agrees))) return check(claim, 'agrees', found, 0.75);
+    const isFar = !agrees(figure, value, value * (leewayOf(base.rows[0]!).differs + CONVERTED.differs));
+    if (certain && isFar && apart(claim.value, value) < Math.log(SAME_THING))
+      return check(claim, 'differs', found, 0.7);
+  }
+  return null;
 }
 
-function checkLevel(claim: FigureClaim, figure: Stated, series: Series, year: number): Check | null {
-  const rows = series.levels.filter(row => row.unit === claim.unit && isYear(row, year));
-  const near = rows.filter(({ value }) => value > 0 && Math.abs(Math.log(claim.value / value)) < Math.log(SAME_THING));
-  const scale = rows.find(({ value }) => isScaleError(claim.value, value));
-  const shown = near.find(({ value }) => agrees(figure, value)) ?? near[0] ?? scale;
-  if (!shown) return null;
-  const holds = agrees(figure, shown.value);
+function check(claim: FigureClaim, verdict: Check['verdict'], found: Known, confidence: number): Check {
+  const note = verdict === 'differs in unit or currency' ? ', in another currency' : '';
   return {
-    ...place(claim),
-    verdict: holds ? 'agrees' : onlyWordingDiffers(figure, shown.value) ? 'wording differs' : 'differs',
-    found: { value: shown.value, unit: shown.unit, period: { from: shown.from, to: shown.to } },
-    evidence: rows.map(refOfFigure),
-    why: `${labelOfFigure(shown)}: ${amountWords(shown.value, shown.unit)} (${shown.source}); the article says ${amountWords(claim.value, claim.unit)}.`,
-    confidence: holds ? 0.85 : 0.75,
+    ...spanOf(claim),
+    verdict,
+    found: { value: found.value, unit: found.unit, period: { from: found.from, to: found.to } },
+    evidence: found.rows.map(refOfFigure),
+    why: `${labelOfKnown(found)}; the article says ${amountWords(claim.value, claim.unit)}${note}.`,
+    confidence,
   };
 }
 
 /** "1.7 billion" for 1.7 trillion: the digits are right and the scale is not. */
-function isScaleError(value: number, found: number): boolean {
-  return [1e3, 1e6, 1e-3, 1e-6].some(scale => Math.abs(value / (found * scale) - 1) < 0.05);
+function isScaleError(figure: Stated, found: number): boolean {
+  return [1e3, 1e6, 1e-3, 1e-6].some(scale => agrees({ ...figure, approximate: null }, found * scale));
 }
 
-/** The year a figure is about: its own period, or that of the clause it stands in; a quoted one by when it was said. */
-function yearOf(context: CheckContext, claim: FigureClaim): number | null {
-  const { from, to } = claim.period ?? {};
-  if (from && to && from.slice(0, 4) === to.slice(0, 4) && from.endsWith('-01-01') && to.endsWith('-12-31'))
-    return Number(from.slice(0, 4));
-  if (claim.period) return null;
-  const base = /^(\d{4})$/.exec(claim.change?.base ?? '')?.[1];
-  if (base) return Number(base) + 1;
-  const quotation = quotedAt(context, claim.start);
-  if (quotation && spokenIn(context, quotation)) return null;
-  return null;
+function slackOf({ rows }: Known): number {
+  return leewayOf(rows[0]!).agrees;
 }
 
-/** The currency of the amount that the growth is stated beside: in its own sentence or the one before. */
-function currencyBeside(context: CheckContext, claim: FigureClaim): string | null {
-  const sentence = sentenceAt(context, claim.start);
-  const before = sentenceAt(context, Math.max(0, sentence.start - 2));
-  const amounts = context.figures.filter(
-    ({ start, unit, links }) =>
-      start >= before.start &&
-      start < sentence.end &&
-      /^[A-Z]{3}$/.test(unit) &&
-      !links.some(({ type }) => type === 'converts'),
-  );
-  return amounts.filter(({ start }) => start < claim.start).at(-1)?.unit ?? amounts[0]?.unit ?? null;
+/** How far apart two amounts are, as the logarithm of their ratio. */
+function apart(one: number, other: number): number {
+  return one > 0 && other > 0 ? Math.abs(Math.log(one / other)) : Number.POSITIVE_INFINITY;
 }
 
-function isYear(row: FigureRow, year: number): boolean {
-  return row.from === `${year}-01-01` && row.to === `${year}-12-31`;
-}
-
-function place({ start, end, id }: FigureClaim): Pick<Check, 'start' | 'end' | 'claim'> {
-  return { start, end, claim: id };
+function isMoney(unit: string): boolean {
+  return /^[A-Z]{3}$/.test(unit);
 }

@@ -1,11 +1,17 @@
 import type { EvidenceRef } from '../evidence.js';
 import type { Claim, Day, FigureClaim, Reading } from '../reading.js';
 import type { Evidence } from '../record/evidence.js';
-import { checkSeries } from './amount.js';
+import { checkAmount } from './amount.js';
 import { type CheckContext, checkContext } from './context.js';
 import { checkConversion } from './conversion.js';
 import { checkCount } from './count.js';
+import { checkGrowth } from './growth.js';
 import { checkOffice } from './office.js';
+import { checkQuotation } from './quotation.js';
+import { checkRatio } from './ratio.js';
+import { checkShare } from './share.js';
+import { checkVotes } from './votes.js';
+import { checkWithin } from './within/within.js';
 
 /** What a check can come to. Where the record is silent it says so; it never says "false". */
 export type CheckVerdict =
@@ -34,16 +40,28 @@ export interface Check {
   confidence: number;
 }
 
+/** The verdicts that say that something does not hold. */
+export const FINDINGS: ReadonlySet<CheckVerdict> = new Set<CheckVerdict>([
+  'differs',
+  'differs in unit or currency',
+  'inconsistent within the article',
+  'wording differs',
+]);
+
 /** The kinds of check of a figure, first to last: the first that can say something does. */
 const FIGURE_CHECKS: ((context: CheckContext, claim: FigureClaim) => Check | null)[] = [
   checkConversion,
   checkCount,
-  checkSeries,
+  checkVotes,
+  checkGrowth,
+  checkShare,
+  checkRatio,
+  checkAmount,
 ];
 
 /**
- * Holds the claims of a reading against what is known of its pair: conversions, growth, levels, counts of meetings and
- * offices. It abstains rather than guesses: what no row is about is "not in the record", a forecast or an opinion is
+ * Holds the claims of a reading against what is known of its pair - conversions, growth, shares, ratios, amounts, counts of
+ * meetings, offices, quotations - and against the article's own arithmetic. It abstains rather than guesses: what no row is about is "not in the record", a forecast or an opinion is
  * named as such and left alone.
  *
  * @param evidence what is known of the two countries the article is about.
@@ -51,9 +69,17 @@ const FIGURE_CHECKS: ((context: CheckContext, claim: FigureClaim) => Check | nul
  */
 export function checkReading(reading: Reading, evidence: Evidence): Check[] {
   const context = checkContext(reading, evidence);
-  return reading.claims
-    .flatMap(claim => checkClaim(context, claim) ?? [])
-    .sort((one, other) => one.start - other.start || one.end - other.end);
+  const within = checkWithin(context);
+  const misfits = new Map(within.flatMap(check => (check.claim ? [[check.claim, check] as const] : [])));
+  return [
+    ...within.filter(({ claim }) => claim === null),
+    ...reading.claims.flatMap(claim => {
+      const check = checkClaim(context, claim);
+      const misfit = misfits.get(claim.id);
+      // What the record contradicts is told by the record; arithmetic of the article comes next.
+      return (misfit && (!check || !FINDINGS.has(check.verdict)) ? misfit : check) ?? [];
+    }),
+  ].sort((one, other) => one.start - other.start || one.end - other.end);
 }
 
 function checkClaim(context: CheckContext, claim: Claim): Check | null {
@@ -69,8 +95,9 @@ function checkClaim(context: CheckContext, claim: Claim): Check | null {
       return checkOffice(context, claim);
     case 'judgement':
       return leftAlone(claim);
-    case 'action':
     case 'statement':
+      return checkQuotation(context, claim);
+    case 'action':
     case 'address':
       return null;
   }

@@ -1,8 +1,9 @@
 /** What every check looks at: one article as it was read, the rows it is held against, and where things stand in it. */
-import { knownCountries } from '../actors/countries.js';
 import type { EventRow, FigureRow } from '../datasets/row.js';
 import type { Claim, Country, Day, DayRange, FigureClaim, Mention, Reading, Span, TimeExpression } from '../reading.js';
 import type { Evidence } from '../record/evidence.js';
+import type { KeptWords } from './quotation.js';
+import type { Topic } from './topic.js';
 
 export interface CheckContext {
   reading: Reading;
@@ -13,6 +14,13 @@ export interface CheckContext {
   /** The two countries the article names most. */
   pair: [Country, Country] | null;
   figures: FigureClaim[];
+  /** Mentions and times in the order of the text. */
+  mentions: Mention[];
+  times: TimeExpression[];
+  /** Quoted words of the record by speaker, once they were looked up. */
+  quoted: Map<string, KeptWords[]> | null;
+  /** What figures measure, as far as that was worked out. */
+  topics: Map<string, Topic | null>;
   claimsById: Map<string, Claim>;
   /** Places of quoted words, in order. */
   quotations: Span[];
@@ -33,6 +41,10 @@ export function checkContext(reading: Reading, evidence: Evidence): CheckContext
     published: date.value ?? date.latest,
     pair: mainPair(reading.mentions),
     figures: reading.claims.filter(claim => claim.kind === 'figure'),
+    mentions: reading.mentions.toSorted((one, other) => one.start - other.start),
+    times: reading.times.toSorted((one, other) => one.start - other.start),
+    quoted: null,
+    topics: new Map(),
     claimsById: new Map(reading.claims.map(claim => [claim.id, claim])),
     quotations: quotationsIn(text),
     figuresOf: measure => byMeasure.get(measure) ?? [],
@@ -53,46 +65,35 @@ export function sentenceAt({ reading, text }: CheckContext, at: number): Span {
   return sentences[low] ?? { start: at, end: text.length };
 }
 
-export function mentionsIn({ reading }: CheckContext, { start, end }: Span): Mention[] {
-  return reading.mentions.filter(mention => mention.start >= start && mention.end <= end);
+/** The mentions of actors that lie in a span. */
+export function mentionsIn({ mentions }: CheckContext, span: Span): Mention[] {
+  return within(mentions, span);
 }
 
-export function timesIn({ reading }: CheckContext, { start, end }: Span): TimeExpression[] {
-  return reading.times.filter(time => time.start >= start && time.end <= end);
+/** The expressions of time that lie in a span. */
+export function timesIn({ times }: CheckContext, span: Span): TimeExpression[] {
+  return within(times, span);
 }
 
-/**
- * The countries named in a span, each once, without organisations. "The two nations" and "they" name none: whom they
- * stand for was inferred, and a wrong guess would send a figure to the rows of somebody else.
- */
-export function countriesIn(context: CheckContext, span: Span): Country[] {
-  const named = mentionsIn(context, span).filter(({ kind }) => kind !== 'nominal' && kind !== 'pronoun');
-  return [...new Set(named.flatMap(({ countries }) => countries))].filter(country => country !== 'IGO');
+/** The figures that lie in a span. */
+export function figuresIn({ figures }: CheckContext, span: Span): FigureClaim[] {
+  return within(figures, span);
 }
 
-/**
- * The two countries a figure is about: those its subject names, with the other one of the article's pair where it names
- * one of them or none. `null` where it speaks of somebody else.
- */
-export function pairOf(context: CheckContext, claim: FigureClaim): [Country, Country] | null {
-  const sentence = sentenceAt(context, claim.start);
-  const named = subjectCountries(context, claim, sentence);
-  if (named.length === 2) return [named[0]!, named[1]!];
-  if (named.length > 2 || !context.pair) return null;
-  if (named.length === 0) return context.pair;
-  const other = context.pair.find(country => country !== named[0]);
-  return context.pair.includes(named[0]!) && other ? [named[0]!, other] : null;
-}
-
-/** The countries in the subject of a figure; where the subject names none, those between it and the figure. */
-function subjectCountries(context: CheckContext, { subject, start }: FigureClaim, sentence: Span): Country[] {
-  if (!subject) return [];
-  const at = context.text.lastIndexOf(subject, start);
-  if (at < 0 || sentence.start - at > 600) return [];
-  const end = at + subject.length;
-  const behind = at >= sentence.start ? countriesIn(context, { start: end, end: start }) : [];
-  const own = countriesIn(context, { start: at, end });
-  return own.length > 0 ? own : behind.length === 2 ? behind : [];
+/** Of spans in order, those that lie in a span: found by halving, so that a long article takes no longer a sentence. */
+function within<S extends Span>(sorted: S[], { start, end }: Span): S[] {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: S[] = [];
+  for (let at = low; at < sorted.length && sorted[at]!.start < end; at += 1) {
+    if (sorted[at]!.end <= end) found.push(sorted[at]!);
+  }
+  return found;
 }
 
 /** Whether a span lies in quoted words. */
@@ -111,23 +112,6 @@ export function spokenIn(context: CheckContext, quotation: Span): DayRange | nul
     .at(-1);
   if (!before?.to || (context.published && before.to >= context.published)) return null;
   return { from: before.from, to: before.to };
-}
-
-/** The country a place of the text lies in: by the mention there, else as a name or a capital. */
-export function countryOfPlace(context: CheckContext, place: Span): Country | null {
-  const mention = context.reading.mentions.find(({ start, end }) => start < place.end && place.start < end);
-  const own = mention?.countries.filter(country => country !== 'IGO') ?? [];
-  if (own.length === 1) return own[0]!;
-  return seats().get(context.text.slice(place.start, place.end)) ?? null;
-}
-
-let countryBySeat: Map<string, Country> | null = null;
-
-function seats(): Map<string, Country> {
-  countryBySeat ??= new Map(
-    knownCountries().flatMap(({ iso3, name, capitals }) => [name, ...capitals].map(word => [word, iso3] as const)),
-  );
-  return countryBySeat;
 }
 
 /** The two countries named most often; the one named first where two are named alike often. */

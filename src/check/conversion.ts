@@ -7,14 +7,9 @@ import type { FigureRow } from '../datasets/row.js';
 import type { Day, FigureClaim } from '../reading.js';
 import type { Check } from './check.js';
 import type { CheckContext } from './context.js';
+import { type Rate, ratesBetween } from './rates.js';
 import { stated } from './tolerance.js';
 import { amountWords, digits, periodWords, refOfFigure } from './words.js';
-
-interface Rate {
-  /** Units of the first currency for one of the second. */
-  value: number;
-  row: FigureRow;
-}
 
 /** Where rates of the time of writing are known, a conversion at any of them is right to this much. */
 const CLOSE = 0.015;
@@ -30,7 +25,7 @@ export function checkConversion(context: CheckContext, claim: FigureClaim): Chec
   if (base?.kind !== 'figure') return null;
   const period = base.period ?? claim.period;
   const from = period?.from ?? context.published;
-  const rates = ratesFor(context, base.unit, claim.unit).filter(({ row }) =>
+  const rates = ratesBetween(context, base.unit, claim.unit).filter(({ row }) =>
     isOfItsTime(row, from, period?.to ?? from, context.published),
   );
   if (!from || rates.length === 0) return null;
@@ -83,18 +78,6 @@ function arithmetic(base: FigureClaim, claim: FigureClaim, { value, row }: Rate)
 
 function distance(base: FigureClaim, { value }: Rate, claim: FigureClaim): number {
   return Math.abs(base.value / value - claim.value);
-}
-
-/** Rates of one currency in the other, straight or turned round. */
-function ratesFor(context: CheckContext, from: string, to: string): Rate[] {
-  return context
-    .figuresOf('exchange rate')
-    .flatMap(row => {
-      if (row.unit === `${from}/${to}`) return [{ value: row.value, row }];
-      if (row.unit === `${to}/${from}`) return [{ value: 1 / row.value, row }];
-      return [];
-    })
-    .sort((one, other) => one.row.from.localeCompare(other.row.from));
 }
 
 /** Rates of the period itself, and of the time from then to the day of writing. */

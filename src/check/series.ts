@@ -1,130 +1,219 @@
-/** Which series of the rows a figure speaks of: a measure of one country towards another, over a period. */
+/** The rows that hold a topic: levels and growth as published, or worked out from other rows, with the arithmetic. */
 import type { FigureRow } from '../datasets/row.js';
-import { knownList } from '../knowledge.js';
-import type { Country, FigureClaim } from '../reading.js';
-import { type CheckContext, mentionsIn, pairOf, sentenceAt } from './context.js';
+import type { Country, Day, DayRange } from '../reading.js';
+import type { CheckContext } from './context.js';
+import type { Measure } from './measures.js';
+import type { Topic } from './topic.js';
+import { amountWords } from './words.js';
 
-interface Measure {
-  measure: string;
-  words: string[];
-  flow: 'in' | 'out' | 'both';
-  mirror?: string;
+/** A number of the record: of one row, or of several by the arithmetic in `how`. */
+export interface Known {
+  value: number;
+  unit: string;
+  from: Day;
+  to: Day;
+  rows: FigureRow[];
+  how: string | null;
 }
 
-/** A series: the measure, and the rows of it for the two countries, under either side's statistics. */
-export interface Series {
-  measure: string;
-  /** Rows of levels, and of growth stated as such, with its currency (`null` where amounts are no money). */
-  levels: FigureRow[];
-  growth: { row: FigureRow; currency: string | null }[];
-  /** The countries whose statistics these are. */
-  reporters: Country[];
+/** Amounts of a topic, in every unit the rows have, for a period. */
+export function levelsOf(context: CheckContext, topic: Topic, period: DayRange): Known[] {
+  return seriesOf(context, topic).filter(({ from, to }) => from === period.from && to === period.to);
 }
 
-let measures: { entry: Measure; pattern: RegExp }[] | null = null;
-
-/** The series a figure's subject names, or `null`: an article speaks of much that no row is about. */
-export function seriesOf(context: CheckContext, claim: FigureClaim): Series | null {
-  const sentence = sentenceAt(context, claim.start);
-  const entry =
-    measureNamed(claim.subject) ??
-    (claim.subject === null ? measureNamed(context.text.slice(sentence.start, claim.start)) : null);
-  const pair = entry && pairOf(context, claim);
-  if (!entry || !pair) return null;
-  const wanted = sides(context, claim, entry, pair);
-  const fits = (row: FigureRow) =>
-    wanted.some(
-      ({ reporter, partner, measure }) =>
-        row.reporter === reporter && row.partner === partner && row.measure.startsWith(measure),
-    );
-  const rows = wanted.flatMap(({ measure }) => [
-    ...context.figuresOf(measure),
-    ...[...currenciesOf(context)].flatMap(currency => context.figuresOf(`${measure} growth in ${currency}`)),
-    ...context.figuresOf(`${measure} growth`),
-  ]);
-  const own = [...new Set(rows)].filter(fits);
-  if (own.length === 0) return null;
-  return {
-    measure: entry.measure,
-    levels: own.filter(row => !/ growth\b/.test(row.measure)),
-    growth: own
-      .filter(row => / growth\b/.test(row.measure))
-      .map(row => ({ row, currency: / in ([A-Z]{3})$/.exec(row.measure)?.[1] ?? null })),
-    reporters: [...new Set(own.map(({ reporter }) => reporter))],
-  };
-}
-
-/** Whose statistics a figure is from, where its sentence says so: "according to Chinese data". */
-export function statisticsOf(context: CheckContext, claim: FigureClaim): Country | null {
-  const sentence = sentenceAt(context, claim.start);
-  const source = /\b(?:data|figures|statistics|customs|ministry|bureau|office)\b/i;
-  const from = mentionsIn(context, sentence).find(({ end, start, countries }) => {
-    const before = context.text.slice(Math.max(sentence.start, start - 30), start);
-    const after = context.text.slice(start, Math.min(sentence.end, end + 25));
-    return countries.length === 1 && /\b(?:according to|by|from|citing)\b[^.;]*$/i.test(before) && source.test(after);
-  });
-  return from?.countries[0] ?? null;
-}
-
-function measureNamed(words: string | null): Measure | null {
-  if (!words) return null;
-  measures ??= knownList<Measure[]>('check/measures.yaml').map(entry => ({
-    entry,
-    pattern: new RegExp(`\\b(?:${entry.words.join('|')})\\b`, 'i'),
-  }));
-  return measures.find(({ pattern }) => pattern.test(words))?.entry ?? null;
-}
-
-/** Who reports what about whom: trade either way; "Chinese exports to Russia" also as what Russia bought of China. */
-function sides(
-  context: CheckContext,
-  claim: FigureClaim,
-  { measure, flow, mirror }: Measure,
-  [one, other]: [Country, Country],
-): { reporter: Country; partner: Country; measure: string }[] {
-  if (flow === 'both')
-    return [
-      { reporter: one, partner: other, measure },
-      { reporter: other, partner: one, measure },
-    ];
-  const seller = sellerOf(context, claim, [one, other], flow);
-  if (!seller) return [];
-  const buyer = seller === one ? other : one;
-  const [reporter, partner] = flow === 'out' ? [seller, buyer] : [buyer, seller];
-  return [
-    { reporter, partner, measure },
-    ...(mirror ? [{ reporter: partner, partner: reporter, measure: mirror }] : []),
-  ];
-}
-
-/** The country goods come from: named before "to", after "from", or as the owner of the exports. */
-function sellerOf(
-  context: CheckContext,
-  claim: FigureClaim,
-  pair: [Country, Country],
-  flow: 'in' | 'out',
-): Country | null {
-  const sentence = sentenceAt(context, claim.start);
-  for (const { start, end, countries } of mentionsIn(context, sentence)) {
-    const country = countries.length === 1 && pair.includes(countries[0]!) ? countries[0]! : null;
-    if (!country) continue;
-    const other = pair[0] === country ? pair[1] : pair[0];
-    const before = context.text.slice(Math.max(sentence.start, start - 8), start);
-    const after = context.text.slice(end, end + 20);
-    if (/\bfrom (?:the )?$/i.test(before)) return country;
-    if (/\bto (?:the )?$/i.test(before)) return other;
-    if (/^(?:['’]s?)?\s(?:\w+ )?(?:exports|sales|shipments|sold|exported)\b/i.test(after)) return country;
-    if (/^(?:['’]s?)?\s(?:\w+ )?(?:imports|purchases|bought|imported)\b/i.test(after)) return other;
+/** All amounts of a topic, over all periods the rows have. */
+export function seriesOf(context: CheckContext, { measure, parties }: Topic): Known[] {
+  switch (parties.kind) {
+    case 'country':
+      return rowsOf(context, measure.measure, parties.country, null).map(asKnown);
+    case 'flow':
+      return flowLevels(context, measure, parties.seller, parties.buyer);
+    case 'between':
+      return tradeLevels(context, measure, parties.one, parties.other);
   }
-  return flow === 'in' || flow === 'out' ? null : pair[0];
 }
 
-function currenciesOf({ evidence }: CheckContext): Set<string> {
-  const known = currencySets.get(evidence.figures);
+/** Growth of a topic as published, by the currency it is counted in (`null` where amounts are no money). */
+export function growthOf(
+  context: CheckContext,
+  { measure, parties }: Topic,
+  period: DayRange,
+): { known: Known; currency: string | null }[] {
+  if (parties.kind === 'country') return [];
+  const sides =
+    parties.kind === 'between'
+      ? [[measure.measure, parties.one, parties.other] as const, [measure.measure, parties.other, parties.one] as const]
+      : reportedAs(measure, parties.seller, parties.buyer);
+  return sides
+    .flatMap(([name, reporter, partner]) => (reporter && partner ? growthRows(context, name, reporter, partner) : []))
+    .filter(({ from, to }) => from === period.from && to === period.to)
+    .map(row => ({ known: asKnown(row), currency: / in ([A-Z]{3})$/.exec(row.measure)?.[1] ?? null }));
+}
+
+/** Which share of the whole of one country's exports, imports or trade the other has, as published or from flows. */
+export function sharesOf(
+  context: CheckContext,
+  topic: Topic,
+  whole: Country,
+  part: Country,
+  period: DayRange,
+): Known[] {
+  const name = topic.measure.flow === 'both' ? 'foreign trade' : topic.measure.flow === 'out' ? 'exports' : 'imports';
+  const published = rowsOf(context, `share of ${name}`, whole, part).map(asKnown);
+  const isPeriod = ({ from, to }: Known) => from === period.from && to === period.to;
+  if (published.some(isPeriod)) return published.filter(isPeriod);
+  const totals = seriesOf(context, { ...topic, parties: wholeOf(topic, whole) }).filter(isPeriod);
+  const parts = seriesOf(context, { ...topic, parties: partOf(topic, whole, part) }).filter(isPeriod);
+  return totals.flatMap(total =>
+    parts
+      .filter(({ rows, unit }) => unit === total.unit && rows[0]!.dataset === total.rows[0]!.dataset)
+      .map(({ value, unit, from, to, rows }) => ({
+        value: (100 * value) / total.value,
+        unit: 'percent',
+        from,
+        to,
+        rows,
+        how: `${amountWords(value, unit)} of ${amountWords(total.value, unit)} = ${amountWords((100 * value) / total.value, 'percent')}`,
+      })),
+  );
+}
+
+function wholeOf({ measure }: Topic, whole: Country): Topic['parties'] {
+  if (measure.flow === 'both') return { kind: 'between', one: whole, other: null };
+  return measure.flow === 'out'
+    ? { kind: 'flow', seller: whole, buyer: null }
+    : { kind: 'flow', seller: null, buyer: whole };
+}
+
+function partOf({ measure }: Topic, whole: Country, part: Country): Topic['parties'] {
+  if (measure.flow === 'both') return { kind: 'between', one: whole, other: part };
+  return measure.flow === 'out'
+    ? { kind: 'flow', seller: whole, buyer: part }
+    : { kind: 'flow', seller: part, buyer: whole };
+}
+
+/** One flow as either side reports it; with nobody on one side, the sum over all partners of a data set. */
+function flowLevels(context: CheckContext, measure: Measure, seller: Country | null, buyer: Country | null): Known[] {
+  if (!seller || !buyer) return totals(context, measure, seller, buyer);
+  return reportedAs(measure, seller, buyer).flatMap(([name, reporter, partner]) =>
+    rowsOf(context, name, reporter!, partner).map(asKnown),
+  );
+}
+
+/** Trade as published by either side, else both flows of one data set added up. */
+function tradeLevels(context: CheckContext, measure: Measure, one: Country, other: Country | null): Known[] {
+  const published = other
+    ? [...rowsOf(context, measure.measure, one, other), ...rowsOf(context, measure.measure, other, one)].map(asKnown)
+    : [];
+  const [exports] = measure.sum ?? [];
+  if (!exports) return published;
+  const flowMeasure: Measure = { ...measure, measure: exports, flow: 'out' };
+  const out = other ? flowLevels(context, flowMeasure, one, other) : totals(context, flowMeasure, one, null);
+  const back = other ? flowLevels(context, flowMeasure, other, one) : totals(context, flowMeasure, null, one);
+  const added = out.flatMap(sold =>
+    back.filter(bought => isSameSource(sold, bought)).map(bought => sum([sold, bought])),
+  );
+  const isPublished = (known: Known) =>
+    published.some(({ from, to, unit }) => from === known.from && to === known.to && unit === known.unit);
+  return [...published, ...added.filter(known => !isPublished(known))];
+}
+
+/** All a country sells or buys, where a data set has its rows with every partner, the rest of the world included. */
+function totals(context: CheckContext, measure: Measure, seller: Country | null, buyer: Country | null): Known[] {
+  const name = measure.flow === 'out' ? measure.measure : measure.mirror;
+  const country = seller ?? buyer;
+  if (!name || !country) return [];
+  const rows = seller ? sellersOf(context, name, seller) : buyersOf(context, name, buyer!);
+  const sets = new Map<string, Known[]>();
+  for (const row of rows) {
+    const key = `${row.dataset} ${row.from} ${row.to} ${row.unit}`;
+    sets.set(key, [...(sets.get(key) ?? []), asKnown(row)]);
+  }
+  return [...sets.values()]
+    .filter(set => set.some(({ rows: [row] }) => row!.partner === 'ROW' || row!.reporter === 'ROW'))
+    .map(sum);
+}
+
+/** The names under which seller and buyer report a flow: measure, reporter, partner. */
+function reportedAs(
+  { measure, flow, mirror }: Measure,
+  seller: Country | null,
+  buyer: Country | null,
+): [string, Country | null, Country | null][] {
+  const [own, other] = flow === 'out' ? [seller, buyer] : [buyer, seller];
+  return mirror
+    ? [
+        [measure, own, other],
+        [mirror, other, own],
+      ]
+    : [[measure, own, other]];
+}
+
+function isSameSource(one: Known, other: Known): boolean {
+  const [a, b] = [one.rows[0]!, other.rows[0]!];
+  return a.dataset === b.dataset && a.from === b.from && a.to === b.to && a.unit === b.unit;
+}
+
+function sum(parts: Known[]): Known {
+  const [first] = parts;
+  const value = parts.reduce((total, part) => total + part.value, 0);
+  const how =
+    parts.length <= 3
+      ? `${parts.map(part => amountWords(part.value, part.unit)).join(' + ')} = ${amountWords(value, first!.unit)}`
+      : `the sum over ${parts.length} partners = ${amountWords(value, first!.unit)}`;
+  return { ...first!, value, rows: parts.length <= 3 ? parts.flatMap(({ rows }) => rows) : first!.rows, how };
+}
+
+function asKnown(row: FigureRow): Known {
+  return { value: row.value, unit: row.unit, from: row.from, to: row.to, rows: [row], how: null };
+}
+
+interface Index {
+  byPair: Map<string, FigureRow[]>;
+  bySeller: Map<string, FigureRow[]>;
+  byBuyer: Map<string, FigureRow[]>;
+  growth: Map<string, FigureRow[]>;
+}
+
+/** Rows by what they measure and of whom; made once for the rows of a check. */
+const indexes = new WeakMap<FigureRow[], Index>();
+
+function rowsOf(context: CheckContext, measure: string, reporter: Country, partner: Country | null): FigureRow[] {
+  return indexOf(context).byPair.get(`${measure} ${reporter} ${partner}`) ?? [];
+}
+
+function growthRows(context: CheckContext, measure: string, reporter: Country, partner: Country): FigureRow[] {
+  return indexOf(context).growth.get(`${measure} ${reporter} ${partner}`) ?? [];
+}
+
+function sellersOf(context: CheckContext, measure: string, seller: Country): FigureRow[] {
+  return indexOf(context).bySeller.get(`${measure} ${seller}`) ?? [];
+}
+
+function buyersOf(context: CheckContext, measure: string, buyer: Country): FigureRow[] {
+  return indexOf(context).byBuyer.get(`${measure} ${buyer}`) ?? [];
+}
+
+function indexOf({ evidence }: CheckContext): Index {
+  const known = indexes.get(evidence.figures);
   if (known) return known;
-  const found = new Set(evidence.figures.filter(({ unit }) => /^[A-Z]{3}$/.test(unit)).map(({ unit }) => unit));
-  currencySets.set(evidence.figures, found);
-  return found;
+  const index: Index = { byPair: new Map(), bySeller: new Map(), byBuyer: new Map(), growth: new Map() };
+  for (const row of evidence.figures) {
+    const growth = / growth\b.*$/.exec(row.measure);
+    if (growth) {
+      push(index.growth, `${row.measure.slice(0, growth.index)} ${row.reporter} ${row.partner}`, row);
+      continue;
+    }
+    push(index.byPair, `${row.measure} ${row.reporter} ${row.partner}`, row);
+    push(index.bySeller, `${row.measure} ${row.reporter}`, row);
+    if (row.partner) push(index.byBuyer, `${row.measure} ${row.partner}`, row);
+  }
+  indexes.set(evidence.figures, index);
+  return index;
 }
 
-const currencySets = new WeakMap<FigureRow[], Set<string>>();
+function push<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

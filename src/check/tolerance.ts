@@ -1,5 +1,5 @@
 /** When a stated number agrees with a found one: by its rounding and by the words before it. docs/check.md lists the rules. */
-import type { Approximation } from '../reading.js';
+import type { Approximation, FigureClaim } from '../reading.js';
 
 /** Published series are revised, and rounded once more on the way to a page: this much is no difference. */
 const REVISION = 0.005;
@@ -26,6 +26,11 @@ export function stated(
   range: [number, number] | null,
 ): Stated {
   return { value, approximate, range, rounding: halfLastDigit(words, value) };
+}
+
+/** A claimed figure as its article writes it. */
+export function statedBy(text: string, { start, end, value, approximate, range }: FigureClaim): Stated {
+  return stated(text.slice(start, end), value, approximate, range);
 }
 
 /** Whether the found value is what the words say; `slack` is what the found value itself may be off. */
@@ -59,12 +64,20 @@ export function onlyWordingDiffers(figure: Stated, found: number, slack = 0): bo
   );
 }
 
+/** "2 trillion" is no wider than this share of itself, whatever its last digit. */
+const WIDEST = 0.1;
+
 function halfLastDigit(words: string, value: number): number {
   const number = /\d[\d,]*(?:\.\d+)?/.exec(words)?.[0].replaceAll(',', '');
   if (!number || Number(number) === 0) return Math.abs(value) * REVISION;
   const unit = Math.abs(value) / Number(number);
+  return Math.min(WIDEST * Math.abs(value), (unit * lastDigit(number)) / 2);
+}
+
+/** The size of the last digit that tells something: of 100 and 190 the tens, of 1.28 the hundredths. */
+function lastDigit(number: string): number {
   const decimals = number.split('.')[1]?.length ?? 0;
-  if (decimals > 0) return (unit * 10 ** -decimals) / 2;
-  const zeros = /0*$/.exec(number)![0].length;
-  return (unit * (Number(number) >= 100 ? 10 ** zeros : 1)) / 2;
+  if (decimals > 0) return 10 ** -decimals;
+  const zeros = number.length - number.replace(/0+$/, '').length;
+  return 10 ** Math.max(0, Math.min(zeros, number.length - 2));
 }

@@ -2,7 +2,9 @@
 import { countryName } from '../actors/countries.js';
 import type { EventRow, FigureRow } from '../datasets/row.js';
 import type { EvidenceRef } from '../evidence.js';
-import type { Day } from '../reading.js';
+import type { Day, FigureClaim } from '../reading.js';
+import type { Check } from './check.js';
+import type { Known } from './series.js';
 
 const SCALES: [number, string][] = [
   [1e12, 'trillion'],
@@ -35,6 +37,13 @@ export function periodWords(from: Day, to: Day): string {
   return `${dayWords(from)} to ${dayWords(to)}`;
 }
 
+/** `, 1 March 2013 to 18 May 2024`, ` since 2013`, ` up to 18 May 2024`; nothing where nothing limits it. */
+export function openPeriodWords(from: Day | null, to: Day | null): string {
+  if (from && to) return `, ${periodWords(from, to)}`;
+  if (from) return ` since ${dayWords(from)}`;
+  return to ? ` up to ${dayWords(to)}` : '';
+}
+
 const MONTHS = [
   'January',
   'February',
@@ -61,6 +70,18 @@ export function labelOfFigure(row: FigureRow): string {
       ? `Exchange rate ${row.unit}`
       : `${capital(row.measure)} of ${countryName(row.reporter)}${partner}`;
   return `${measure}, ${periodWords(row.from, row.to)}`;
+}
+
+/** Where the check of a claim stands: its span and its id. */
+export function spanOf({ start, end, id }: FigureClaim): Pick<Check, 'start' | 'end' | 'claim'> {
+  return { start, end, claim: id };
+}
+
+/** `Goods trade of China with Russia, 2022: 190.3 billion USD (customs of China)`, with the arithmetic where there is some. */
+export function labelOfKnown({ rows, value, unit, how }: Known): string {
+  const [row] = rows;
+  if (!how) return `${labelOfFigure(row!)}: ${amountWords(value, unit)} (${row!.source})`;
+  return `${labelOfFigure(row!)} and others: ${how} (${row!.source})`;
 }
 
 export function refOfFigure(row: FigureRow): EvidenceRef {

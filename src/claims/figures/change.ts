@@ -67,8 +67,13 @@ function isApproximatelyTo(pieces: Piece[], at: number): boolean {
   );
 }
 
+/** Words of change that belong to another phrase. */
 function isPartOfApproximation(pieces: Piece[], at: number): boolean {
-  return /^(?:than|to)$/.test(pieces[at + 1]?.lower ?? '');
+  // "more than", "up to", and "made up of": no change.
+  return (
+    /^(?:than|to)$/.test(pieces[at + 1]?.lower ?? '') ||
+    (pieces[at]!.lower === 'up' && /^(?:of|with)$/.test(pieces[at + 1]?.lower ?? ''))
+  );
 }
 
 /** The words of what a change is counted from: "than the year before", "since January", "from 2021". */

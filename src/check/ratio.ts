@@ -1,0 +1,69 @@
+/** "Nine times the size of Russia's economy", "trade doubled between 2020 and 2024": a ratio of two amounts on record. */
+import type { FigureClaim } from '../reading.js';
+import type { Check } from './check.js';
+import { type CheckContext, sentenceAt, timesIn } from './context.js';
+import { leewayOf } from './measures.js';
+import { type Known, levelsOf, seriesOf } from './series.js';
+import { agrees, statedBy } from './tolerance.js';
+import { isYear, type Topic, topicOf, yearRange } from './topic.js';
+import { amountWords, labelOfKnown, refOfFigure, spanOf } from './words.js';
+
+/** Ratios are told roughly: so far from the found one they still agree, and so far they differ. */
+const AGREES = 0.15;
+const DIFFERS = 0.35;
+/** How many years before the article the row of a country's own measure may be. */
+const RECENT_YEARS = 3;
+
+/** `null` where the figure is no ratio, or the rows do not have both amounts. */
+export function checkRatio(context: CheckContext, claim: FigureClaim): Check | null {
+  if (claim.unit !== 'times' || claim.value <= 0) return null;
+  const topic = topicOf(context, claim);
+  const pair =
+    topic && (topic.parties.kind === 'country' ? ofCountries(context, topic) : overTime(context, claim, topic));
+  if (!topic || !pair) return null;
+  const [over, under] = pair;
+  const ratio = over.value / under.value;
+  const figure = statedBy(context.text, claim);
+  const slack = (share: number) => ratio * Math.max(share, leewayOf(over.rows[0]!).agrees);
+  const holds = agrees(figure, ratio, slack(AGREES));
+  if (!holds && (!topic.certain || agrees(figure, ratio, slack(DIFFERS)))) return null;
+  return {
+    ...spanOf(claim),
+    verdict: holds ? 'agrees' : 'differs',
+    found: { value: Number(ratio.toPrecision(4)), unit: 'times', period: { from: over.from, to: over.to } },
+    evidence: [...over.rows, ...under.rows].map(refOfFigure),
+    why: `${labelOfKnown(over)}; ${labelOfKnown(under)}; that is ${amountWords(ratio, '')} times; the article says ${amountWords(claim.value, '')}.`,
+    confidence: holds ? 0.8 : 0.7,
+  };
+}
+
+/** The same measure of two countries, in the same year: that of the text, else the latest before the article. */
+function ofCountries(context: CheckContext, topic: Topic): [Known, Known] | null {
+  const { parties, period, measure } = topic;
+  if (parties.kind !== 'country' || !parties.other) return null;
+  const series = seriesOf(context, topic);
+  const others = seriesOf(context, { ...topic, parties: { kind: 'country', country: parties.other, other: null } });
+  const year = Number((period?.from ?? context.published ?? '').slice(0, 4));
+  const reach = period ? (measure.near ?? 0) : RECENT_YEARS;
+  const over = series
+    .filter(({ from }) => Math.abs(Number(from.slice(0, 4)) - year) <= reach)
+    .sort((one, other) => other.from.localeCompare(one.from))[0];
+  const under = over && others.find(({ from, unit }) => from === over.from && unit === over.unit);
+  return over && under ? [over, under] : null;
+}
+
+/** One amount in two years that the sentence names, the later over the earlier. */
+function overTime(context: CheckContext, claim: FigureClaim, topic: Topic): [Known, Known] | null {
+  if (!claim.change) return null;
+  const years = timesIn(context, sentenceAt(context, claim.start))
+    .filter(({ type, from, to }) => type === 'DATE' && from && to && isYear(from, to))
+    .map(({ value }) => Number(value));
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  if (years.length !== 2 || first === last) return null;
+  const earlier = levelsOf(context, topic, yearRange(first));
+  for (const later of levelsOf(context, topic, yearRange(last))) {
+    const base = earlier.find(({ unit }) => unit === later.unit);
+    if (base) return [later, base];
+  }
+  return null;
+}

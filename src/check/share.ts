@@ -1,0 +1,73 @@
+/** A share of a whole: "a third of Russia's exports", held against published shares or the flows themselves. */
+import type { Country, FigureClaim } from '../reading.js';
+import type { Check } from './check.js';
+import { type CheckContext, sentenceAt } from './context.js';
+import { leewayOf } from './measures.js';
+import { sharesOf } from './series.js';
+import { agrees, onlyWordingDiffers, statedBy } from './tolerance.js';
+import { type Topic, topicOf } from './topic.js';
+import { amountWords, labelOfKnown, refOfFigure, spanOf } from './words.js';
+
+/** Shares move by so many points between sources and with the goods that are counted. */
+const POINTS_AGREE = 2;
+const POINTS_DIFFER = 8;
+
+/** `null` where the figure is no share of one country's trade with another, or no row tells. */
+export function checkShare(context: CheckContext, claim: FigureClaim): Check | null {
+  if (claim.change || !/^(?:percent|fraction)$/.test(claim.unit) || !isShare(context, claim)) return null;
+  const topic = topicOf(context, claim);
+  const sides = topic && wholeAndPart(topic);
+  if (!topic?.period || !sides) return null;
+  const found = sharesOf(context, topic, ...sides, topic.period);
+  if (found.length === 0) return null;
+  const figure = statedBy(context.text, claim);
+  const times = claim.unit === 'fraction' ? 100 : 1;
+  const share = {
+    ...figure,
+    value: figure.value * times,
+    rounding: claim.unit === 'fraction' ? 1 : figure.rounding,
+    approximate: figure.approximate ?? (claim.unit === 'fraction' ? ('about' as const) : null),
+    range: figure.range && ([figure.range[0] * times, figure.range[1] * times] as [number, number]),
+  };
+  // A published share is right to its digits; one worked out from flows as far as they are.
+  const slack = ({ how, rows }: (typeof found)[number], points: number) =>
+    how === null ? 0.5 : Math.max(points / 2, points * leewayOf(rows[0]!).agrees * 10);
+  const right = found.find(known => agrees(share, known.value, slack(known, POINTS_AGREE)));
+  const shown = right ?? found[0]!;
+  if (
+    !right &&
+    (!(topic.certain || saysShare(context, claim)) || agrees(share, shown.value, slack(shown, POINTS_DIFFER)))
+  )
+    return null;
+  return {
+    ...spanOf(claim),
+    verdict: right ? 'agrees' : onlyWordingDiffers(share, shown.value, 0.5) ? 'wording differs' : 'differs',
+    found: { value: shown.value, unit: 'percent', period: { from: shown.from, to: shown.to } },
+    evidence: shown.rows.map(refOfFigure),
+    why: `${labelOfKnown(shown)}; the article says ${amountWords(share.value, 'percent')}.`,
+    confidence: right ? 0.8 : 0.7,
+  };
+}
+
+/** "China took 38 percent of", "Russia accounted for": the sentence says outright who has a part in what. */
+function saysShare(context: CheckContext, claim: FigureClaim): boolean {
+  const sentence = sentenceAt(context, claim.start);
+  return /\b(?:took|takes|take|bought|buys|absorbs?|absorbed|account(?:s|ed)? for|made up|makes? up|went to|goes? to)\b/.test(
+    context.text.slice(sentence.start, sentence.end),
+  );
+}
+
+function isShare(context: CheckContext, claim: FigureClaim): boolean {
+  const sentence = sentenceAt(context, claim.start);
+  return (
+    /^\s(?:of|in)\s/.test(context.text.slice(claim.end, claim.end + 4)) ||
+    /\bshare\b/i.test(context.text.slice(sentence.start, sentence.end))
+  );
+}
+
+/** Whose trade is the whole, and who has a part in it. */
+function wholeAndPart({ measure, parties }: Topic): [Country, Country] | null {
+  if (parties.kind === 'between') return parties.other ? [parties.one, parties.other] : null;
+  if (parties.kind !== 'flow' || !parties.seller || !parties.buyer) return null;
+  return measure.flow === 'out' ? [parties.seller, parties.buyer] : [parties.buyer, parties.seller];
+}

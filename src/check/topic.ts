@@ -1,0 +1,136 @@
+/**
+ * What a figure measures: which measure of the rows, of whom, and over which period. Read from the words of its sentence; a
+ * sentence that only goes on ("That was ...") speaks of what the figure before it measured.
+ */
+import type { DayRange, FigureClaim, Span } from '../reading.js';
+import { type CheckContext, sentenceAt, timesIn } from './context.js';
+import { type Measure, measureWording, type Naming, namingsIn } from './measures.js';
+import { type Parties, partiesOf } from './parties.js';
+
+export interface Topic {
+  measure: Measure;
+  parties: Parties;
+  /** What was measured when; `null` where nothing says so. */
+  period: DayRange | null;
+  /** The words name the parties themselves. Where they were concluded, only agreement is worth saying. */
+  certain: boolean;
+}
+
+/** Between the name of a measure and its figure stand at most so many characters. */
+const REACH = 160;
+
+/** The topic of a figure, or `null`: an article speaks of much that no row is about. */
+export function topicOf(context: CheckContext, claim: FigureClaim): Topic | null {
+  const known = context.topics.get(claim.id);
+  if (known !== undefined) return known;
+  // Guards against going round in a circle, and keeps the work linear.
+  context.topics.set(claim.id, null);
+  const topic = ownTopic(context, claim) ?? topicBefore(context, claim);
+  context.topics.set(claim.id, topic);
+  return topic;
+}
+
+function ownTopic(context: CheckContext, claim: FigureClaim): Topic | null {
+  const sentence = sentenceAt(context, claim.start);
+  const naming = namingFor(context, claim, sentence);
+  if (!naming || isPlanned(context, naming, claim)) return null;
+  const found = partiesOf(context, naming, claim, sentence);
+  return found && { measure: naming.measure, ...found, period: periodOf(context, claim, sentence) };
+}
+
+/** "That was an increase of 26 percent", "It rose by a third": the topic of the last figure of the sentence before. */
+function topicBefore(context: CheckContext, claim: FigureClaim): Topic | null {
+  const sentence = sentenceAt(context, claim.start);
+  const words = context.text.slice(sentence.start, sentence.end);
+  if (!measureWording().goingOn.test(words) || namingsIn(words.slice(0, claim.start - sentence.start), 0).length > 0)
+    return null;
+  if (isPlanned(context, { start: sentence.start, end: sentence.start }, claim)) return null;
+  const earlier = context.figures.findLast(({ end }) => end <= sentence.start);
+  if (!earlier || sentenceAt(context, earlier.start).end < sentenceBefore(context, sentence)) return null;
+  const before = topicOf(context, earlier);
+  if (!before || !suits(before.measure, claim)) return null;
+  return { ...before, period: periodOf(context, claim, sentence) ?? before.period };
+}
+
+/** Where the sentence before a sentence begins. */
+function sentenceBefore(context: CheckContext, { start }: Span): number {
+  return sentenceAt(context, Math.max(0, start - 3)).start;
+}
+
+/** The naming nearest to a figure: the last one before it, else the first right behind it. */
+function namingFor(context: CheckContext, claim: FigureClaim, sentence: Span): Naming | null {
+  const namings = namingsIn(context.text.slice(sentence.start, sentence.end), sentence.start).filter(naming =>
+    suits(naming.measure, claim),
+  );
+  const before = namings.findLast(({ end }) => end <= claim.start);
+  const behind = namings.find(({ start }) => start >= claim.end);
+  const between = behind ? context.text.slice(claim.end, behind.start) : '';
+  const isBehind = behind && between.length < 40 && !/[,;:()]|\b(?:and|but|while|as)\b/.test(between);
+  // "a third of Russia's exports", "$240 billion in trade": the words right behind belong to the figure more than those before.
+  const chosen = isBehind && /^\s(?:of|in|worth of)\b/.test(between) ? behind : (before ?? (isBehind ? behind : null));
+  if (!chosen || !isWhole(context.text, chosen)) return null;
+  const gap = chosen.end <= claim.start ? claim.start - chosen.end : chosen.start - claim.end;
+  if (gap > (chosen.measure.reach ?? REACH)) return null;
+  // "Trade grew. Oil ... $5bn": another subject between two commas is not looked through.
+  return /;/.test(context.text.slice(chosen.end, claim.start)) ? null : chosen;
+}
+
+/** Whether rows of the measure can hold a figure of this unit: an amount, a growth, a share, a ratio. */
+function suits({ units }: Measure, { unit }: FigureClaim): boolean {
+  if (/^(?:percent|fraction|times)$/.test(unit)) return true;
+  return units.includes(unit) || (units.includes('money') && /^[A-Z]{3}$/.test(unit));
+}
+
+/** Not "oil exports", "trade deficit", "exports of cars": a part of the measure, or another thing. */
+function isWhole(text: string, { start, end, verb, measure }: Naming): boolean {
+  const { notBefore, plain } = measureWording();
+  if (notBefore.test(text.slice(end, end + 24))) return false;
+  if (measure.flow && /^\sof (?!goods|the|its|their|\p{Lu}|[$€£¥]?\d)/u.test(text.slice(end, end + 14))) return false;
+  if (verb) return true;
+  const word = /(\S+)\s$/.exec(text.slice(Math.max(0, start - 40), start))?.[1];
+  if (word === undefined)
+    return (
+      !/[\p{L}\d]-$/u.test(text.slice(0, start).slice(-2)) ||
+      /\p{Lu}\p{L}+-$/u.test(text.slice(Math.max(0, start - 30), start))
+    );
+  const bare = word.replace(/^[“"'(]+/, '');
+  return /^\p{Lu}/u.test(bare) || /[’']s?$/.test(bare) || /[,.:;—–)\d%]$/.test(bare) || plain.has(bare.toLowerCase());
+}
+
+/** "aims for trade of $300 billion", "could reach": no measurement. */
+function isPlanned({ text }: CheckContext, naming: Span, claim: FigureClaim): boolean {
+  const { planned } = measureWording();
+  const from = Math.min(naming.start, claim.start);
+  const to = Math.max(naming.end, claim.start);
+  return planned.test(text.slice(Math.max(0, from - 40), to).replace(/^.*[.;]\s/s, ''));
+}
+
+/**
+ * When it was measured: the figure's own period, the year after the one a change is counted from, or the only year of the
+ * sentence. "In the first half" is no year, whatever stands beside it.
+ */
+function periodOf(context: CheckContext, claim: FigureClaim, sentence: Span): DayRange | null {
+  const { parts } = measureWording();
+  const { from, to } = claim.period ?? {};
+  const years = timesIn(context, sentence).filter(({ type, value }) => type === 'DATE' && /^\d{4}$/.test(value));
+  if (from && to && isYear(from, to)) {
+    const near = context.text.slice(Math.max(sentence.start, claim.start - 60), Math.min(sentence.end, claim.end + 40));
+    return parts.test(near) && !timesIn(context, sentence).some(({ value }) => /^\d{4}-\d{2}/.test(value))
+      ? null
+      : { from, to };
+  }
+  if (claim.period) return claim.period.from && claim.period.to ? claim.period : null;
+  const base = /^(?:in )?(\d{4})$/.exec(claim.change?.base ?? '')?.[1];
+  if (base) return yearRange(Number(base) + 1);
+  if (years.length === 1 && !parts.test(context.text.slice(sentence.start, sentence.end)))
+    return { from: years[0]!.from, to: years[0]!.to };
+  return null;
+}
+
+export function yearRange(year: number): { from: string; to: string } {
+  return { from: `${year}-01-01`, to: `${year}-12-31` };
+}
+
+export function isYear(from: string, to: string): boolean {
+  return from.slice(0, 4) === to.slice(0, 4) && from.endsWith('-01-01') && to.endsWith('-12-31');
+}

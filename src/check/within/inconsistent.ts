@@ -1,0 +1,29 @@
+import type { FigureClaim } from '../../reading.js';
+import type { Check } from '../check.js';
+import type { CheckContext } from '../context.js';
+import { stated } from '../tolerance.js';
+import { spanOf } from '../words.js';
+
+/** A figure that does not fit the others of its article: what they come to, and the arithmetic. */
+export function inconsistent(
+  claim: FigureClaim,
+  found: { value: number; unit: string },
+  why: string,
+  confidence = 0.8,
+): Check {
+  const { from, to } = claim.period ?? { from: null, to: null };
+  return {
+    ...spanOf(claim),
+    verdict: 'inconsistent within the article',
+    found: { value: Number(found.value.toPrecision(6)), unit: found.unit, period: claim.period && { from, to } },
+    evidence: [],
+    why,
+    confidence,
+  };
+}
+
+/** How far a figure may be off by the way it is written: half its last digit, or a tenth where it is only about right. */
+export function leeway({ text }: CheckContext, claim: FigureClaim): number {
+  const { rounding } = stated(text.slice(claim.start, claim.end), claim.value, claim.approximate, claim.range);
+  return claim.approximate || claim.range ? Math.max(rounding, 0.1 * Math.abs(claim.value)) : rounding;
+}

@@ -1,0 +1,80 @@
+/** Parts and their total: "exports of $110bn and imports of $129bn, $239bn in all", "40 meetings, of which 12 in Moscow and 20 in Beijing". */
+import type { FigureClaim } from '../../reading.js';
+import type { Check } from '../check.js';
+import { type CheckContext, figuresIn } from '../context.js';
+import { amountWords } from '../words.js';
+import { inconsistent, leeway } from './inconsistent.js';
+
+/** Between the parts and the total: what says that this is all of it. */
+const TOTAL_LEADS =
+  /\b(?:in total|a total of|total of|altogether|in all|all told|combined|together|taken together|adding up to|adds up to|add up to|making|bringing the total to|for a total of|a combined)\b/i;
+/** Between the total and its parts: what says that these are all of them. */
+const PARTS_LEAD =
+  /\b(?:made up of|consisting of|consists of|comprising|composed of|divided into|split into|split between|broken down into)\b/i;
+
+export function checkSums(context: CheckContext): Check[] {
+  return context.reading.sentences.flatMap(sentence => {
+    const figures = figuresIn(context, sentence).filter(({ change, range }) => !change && !range);
+    if (figures.length < 3) return [];
+    return partsThenTotal(context, figures, sentence.end) ?? totalThenParts(context, figures, sentence.end) ?? [];
+  });
+}
+
+function partsThenTotal(context: CheckContext, figures: FigureClaim[], end: number): Check[] | null {
+  for (const [at, total] of figures.entries()) {
+    if (at < 2) continue;
+    const before = context.text.slice(figures[at - 1]!.end, total.start);
+    const behind = context.text.slice(total.end, Math.min(end, total.end + 14));
+    if (!TOTAL_LEADS.test(before) && !/^,? (?:in total|in all|altogether|all told|combined)\b/i.test(behind)) continue;
+    const parts = sameUnit(figures.slice(0, at), total);
+    if (parts.length < 2 || !areListed(context, parts)) continue;
+    return misfit(context, total, parts);
+  }
+  return null;
+}
+
+function totalThenParts(context: CheckContext, figures: FigureClaim[], end: number): Check[] | null {
+  const [total, ...rest] = figures;
+  const parts = rest.filter(({ unit }) => unit === total!.unit);
+  const between = context.text.slice(total!.end, parts[0]?.start ?? end);
+  if (parts.length < 2 || parts.length !== rest.length || !PARTS_LEAD.test(between) || between.length > 80) return null;
+  return areListed(context, parts) ? misfit(context, total!, parts) : null;
+}
+
+/** The run of figures of the total's unit that ends right before it. */
+function sameUnit(before: FigureClaim[], total: FigureClaim): FigureClaim[] {
+  const parts: FigureClaim[] = [];
+  for (const figure of before.toReversed()) {
+    if (figure.unit !== total.unit) {
+      if (/^[A-Z]{3}$/.test(figure.unit) && figure.links.some(({ type }) => type === 'converts')) continue;
+      break;
+    }
+    parts.unshift(figure);
+  }
+  return parts;
+}
+
+/** Parts of one list stand side by side, joined by "and" or a comma, with nothing said of change between them. */
+function areListed({ text }: CheckContext, parts: FigureClaim[]): boolean {
+  return parts.slice(1).every((part, index) => {
+    const between = text.slice(parts[index]!.end, part.start);
+    const isMove = /\bfrom $/.test(text.slice(parts[index]!.start - 5, parts[index]!.start)) && /\bto $/.test(between);
+    if (isMove || between.length > 90 || !/,|\band\b|\bplus\b/.test(between)) return false;
+    return !/\b(?:than|of which|including|against|but|instead|up|down)\b|[;(]/.test(between);
+  });
+}
+
+function misfit(context: CheckContext, total: FigureClaim, parts: FigureClaim[]): Check[] {
+  const sum = parts.reduce((whole, { value }) => whole + value, 0);
+  // Roundings of several parts seldom all go one way.
+  const slack = Math.hypot(...[total, ...parts].map(figure => leeway(context, figure)));
+  if (Math.abs(sum - total.value) <= slack) return [];
+  const words = parts.map(({ value, unit }) => amountWords(value, unit)).join(' + ');
+  return [
+    inconsistent(
+      total,
+      { value: sum, unit: total.unit },
+      `${words} = ${amountWords(sum, total.unit)}; the article says ${amountWords(total.value, total.unit)}.`,
+    ),
+  ];
+}

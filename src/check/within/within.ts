@@ -1,0 +1,21 @@
+/** What does not fit together inside the article itself: no row is needed to see it. */
+import type { Check } from '../check.js';
+import type { CheckContext } from '../context.js';
+import { checkDates } from './dates.js';
+import { checkFromTo } from './from-to.js';
+import { checkImpliedRates } from './implied-rates.js';
+import { checkRestated } from './restated.js';
+import { checkShareOf } from './share-of.js';
+import { checkSums } from './sums.js';
+
+/** Sums, growth between two levels, shares of a whole, conversions, figures told twice, and dates. */
+export function checkWithin(context: CheckContext): Check[] {
+  return [
+    ...checkSums(context),
+    ...checkFromTo(context),
+    ...checkShareOf(context),
+    ...checkImpliedRates(context),
+    ...checkRestated(context),
+    ...checkDates(context),
+  ];
+}

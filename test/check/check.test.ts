@@ -1,0 +1,73 @@
+/**
+ * Short texts with right and wrong facts (cases.yaml). Each listed wording must come to its verdict, and nothing else may be
+ * called wrong: a false alarm is the worst fault of a check.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { articleFromText } from '../../src/article/article.js';
+import { type Check, checkReading, FINDINGS } from '../../src/check/check.js';
+import { mainPair } from '../../src/desk.js';
+import { packageRoot } from '../../src/knowledge.js';
+import { readArticle } from '../../src/read.js';
+import { shippedEvidence } from '../../src/record/shipped.js';
+
+interface Case {
+  date: string;
+  text: string;
+  checks?: Record<string, string>;
+}
+
+const cases = parse(readFileSync(join(packageRoot, 'test/check/cases.yaml'), 'utf8')) as Case[];
+
+test.each(cases)('$date $text', ({ date, text, checks: wanted = {} }) => {
+  const checks = checksOf(text, date);
+  const verdicts = checks.map(({ start, end, verdict }) => [text.slice(start, end), verdict] as const);
+  for (const [words, verdict] of Object.entries(wanted)) expect(verdicts).toContainEqual([words, verdict]);
+  const alarms = checks.filter(
+    ({ start, end, verdict }) => FINDINGS.has(verdict) && wanted[text.slice(start, end)] !== verdict,
+  );
+  expect(alarms).toEqual([]);
+});
+
+test('the arithmetic of a conversion, a growth and a sum stands in its why', () => {
+  const [, conversion] = checksOf(
+    'China’s trade with Russia reached $240.1 billion (£158 billion) in 2023.',
+    '2024-05-18',
+  );
+  expect(conversion).toMatchObject({ verdict: 'differs', found: { unit: 'GBP' } });
+  expect(conversion!.why).toContain('240.1 billion USD / 1.243 USD per GBP (2023) = 193.1 billion GBP');
+  const growth = checksOf('China’s trade with Russia grew by 50 percent in 2023.', '2024-05-18')[0]!;
+  expect(growth.why).toContain('26.3 % in USD');
+  const [, , sum] = checksOf(
+    'It exported goods for $3 million and services for $4 million, a total of $9 million.',
+    '2024-05-18',
+  );
+  expect(sum!.why).toBe('3 million USD + 4 million USD = 7 million USD; the article says 9 million USD.');
+});
+
+test('an open period is told in words', () => {
+  const whys = [
+    ...checksOf('Vladimir Putin and Xi Jinping have met 20 times.', '2024-05-18'),
+    ...checksOf('Vladimir Putin and Xi Jinping have met 20 times.', null),
+  ].map(({ why }) => why);
+  expect(whys[0]).toContain('on record up to 18 May 2024');
+  expect(whys[1]).toMatch(/^Meetings on record: /);
+  for (const why of whys) expect(why).not.toMatch(/9999|0000/);
+});
+
+test('an opinion and a forecast are named as such and left alone', () => {
+  const verdicts = checksOf(
+    'It is clear that Russia needs China more than China needs Russia. Russia and China will sign a treaty in 2026.',
+    '2024-05-18',
+  ).map(({ verdict }) => verdict);
+  expect(verdicts).toContain('opinion');
+  expect(verdicts).toContain('forecast');
+});
+
+function checksOf(text: string, date: string | null): Check[] {
+  const reading = readArticle(articleFromText({ text, ...(date && { date }) }));
+  const [a, b] = mainPair(reading) ?? ['CHN', 'RUS'];
+  return checkReading(reading, shippedEvidence(a, b));
+}
