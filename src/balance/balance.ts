@@ -111,7 +111,8 @@ function verdict(a: Country, b: Country, groups: MeasuredGroup[], options: { fla
   };
 }
 
-function strengthOf(share: number): Strength {
+/** How far a share of weightings goes in words, whichever side it favours. */
+export function strengthOf(share: number): Strength {
   const lead = Math.max(share, 1 - share);
   return STRENGTHS.find(([from]) => lead >= from)?.[1] ?? 'open';
 }

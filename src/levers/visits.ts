@@ -47,7 +47,8 @@ export function visits(question: Question): Lever {
     unit: 'visits received',
     source: 'meetings on record',
     evidence: found.map(({ ref }) => ref),
-    explanation: `Leaders’ meetings in ${a} or ${b}, in person: the side that is visited more lets the other come.`,
+    explanation:
+      'Leaders’ meetings in one of the two countries, in person: the side that is visited more lets the other come.',
   });
 }
 

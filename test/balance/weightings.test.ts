@@ -10,6 +10,33 @@ function closedForm(x: number[]): number {
     .reduce((total, term) => total + term, 0);
 }
 
+/** The share by drawing everything: weights as the gaps between sorted numbers, a generator that shares nothing with ours. */
+function plainShare(groups: { x: number; interval: [number, number] }[][], draws: number): number {
+  let state = 12345n;
+  const random = () => {
+    state = (state * 6364136223846793005n + 1442695040888963407n) & 0xffffffffffffffffn;
+    return Number(state >> 11n) / 2 ** 53;
+  };
+  const gaps = (count: number) => {
+    const cuts = [0, ...Array.from({ length: count - 1 }, random).sort((x, y) => x - y), 1];
+    return cuts.slice(1).map((cut, i) => cut - cuts[i]!);
+  };
+  let favoured = 0;
+  for (let draw = 0; draw < draws; draw++) {
+    const outer = gaps(groups.length);
+    const sum = groups.reduce((total, levers, g) => {
+      const inner = gaps(levers.length);
+      const value = levers.reduce((part, { x, interval: [lo, hi] }, k) => {
+        const end = random() < 0.5 ? lo : hi;
+        return part + inner[k]! * (x + random() * (end - x));
+      }, 0);
+      return total + outer[g]! * value;
+    }, 0);
+    if (sum > 0) favoured++;
+  }
+  return favoured / draws;
+}
+
 const sure = (x: number) => ({ x, interval: [x, x] as [number, number] });
 const between = (lo: number, x: number, hi: number) => ({ x, interval: [lo, hi] as [number, number] });
 
@@ -57,6 +84,11 @@ describe('groups and doubt', () => {
     // Inside the first group the value v = 3w - 2 is uniform on (-2, 1); against -1: share = E max(v, 0) / (max(v, 0) + 1).
     const exact = (1 - Math.log(2)) / 3;
     expect(weigh([[sure(1), sure(-2)], [sure(-1)]]).share).toBeCloseTo(exact, 2);
+  });
+
+  test('nested weights and doubt against plain drawing, in another way: gaps between sorted numbers', () => {
+    const groups = [[between(-0.1, 0.13, 0.2), sure(-0.31), sure(0.2)], [between(-0.4, -0.22, 0.3)], [sure(0.1)]];
+    expect(weigh(groups).share).toBeCloseTo(plainShare(groups, 400_000), 2);
   });
 
   test('an interval on both sides of zero is half for each', () => {
