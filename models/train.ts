@@ -12,6 +12,7 @@ import { packageRoot } from '../src/knowledge.js';
 import { hashString } from '../src/language/hash.js';
 import { lemmaByRule, lemmaClass, lemmaOf } from '../src/language/lemma.js';
 import { type LanguageModel, type LemmaKnowledge, type ModelHeader, readModel } from '../src/language/model.js';
+import { blindToNames, nameStandIns } from '../src/language/name-blind.js';
 import { parseTwice, viewWords } from '../src/language/parse.js';
 import { parseGreedily, turnedRound } from '../src/language/parser.js';
 import { type TagChoice, tagForms, viewForms } from '../src/language/tagger.js';
@@ -33,8 +34,11 @@ if (!trainPath || !devPath) {
   console.error('usage: train.js TRAIN.conllu[.gz] DEV.conllu[.gz] [OUT.bin]');
   process.exit(2);
 }
-const train = readTreebank(trainPath);
-const dev = readTreebank(devPath);
+const treebank = readTreebank(trainPath);
+const ordinary = ordinaryNames(treebank);
+const standIns = nameStandIns(ordinary);
+const train = treebank.map(nameless);
+const dev = readTreebank(devPath).map(nameless);
 report(`${train.length} sentences to learn from, ${dev.length} to measure on`);
 
 const tagSet = tagSetOf(train);
@@ -44,7 +48,7 @@ const tagNumbers = tagSet.tags.map(([upos, xpos]) => ({
   tagNumber: hashString(upos + ' ' + xpos),
   uposNumber: hashString(upos),
 }));
-const lemmas = learnLemmas(train);
+const lemmas = learnLemmas(treebank);
 const relations = [...new Set(train.flatMap(sentence => sentence.relations))].sort();
 
 const tagger = trainTagger(train, tagSet, TAGGER_EPOCHS, SEED);
@@ -63,7 +67,8 @@ const forward = trainParser(examples, transitions, FORWARD, epoch => report(`for
 
 const bytes = modelFile(
   {
-    version: 2,
+    version: 3,
+    ordinary,
     tags: tagSet.tags,
     lexicon: Object.fromEntries(tagger.lexicon),
     hesitation: HESITATION,
@@ -78,6 +83,27 @@ const bytes = modelFile(
 report(`${(bytes.length / 1e6).toFixed(1)} MB; ${measure(readModel(bytes))}`);
 writeFileSync(outPath + '.new', bytes);
 renameSync(outPath + '.new', outPath);
+
+function nameless(sentence: TreebankSentence): TreebankSentence {
+  return { ...sentence, forms: blindToNames(sentence.forms, standIns) };
+}
+
+/** Names that the treebank has as something else than a name in more than one case of ten, or in small letters. */
+function ordinaryNames(sentences: TreebankSentence[]): string[] {
+  const uses = new Map<string, { all: number; other: number }>();
+  const names = nameStandIns([]);
+  for (const { forms, upos } of sentences) {
+    forms.forEach((form, i) => {
+      const name = form.slice(0, 1).toUpperCase() + form.slice(1);
+      const standIn = names.get(name);
+      if (!standIn) return;
+      const use = uses.get(name) ?? { all: 0, other: 0 };
+      const asName = form === name && (upos[i] === 'PROPN' || (upos[i] === 'ADJ' && standIn.includes('ian')));
+      uses.set(name, { all: use.all + 1, other: use.other + (asName ? 0 : 1) });
+    });
+  }
+  return [...uses].flatMap(([name, { all, other }]) => (other > all * 0.1 ? [name] : [])).sort();
+}
 
 /** Parses each part of the treebank backwards by a parser that has not seen it, as a hint for the forward parser. */
 function jackknifeGuides(): void {

@@ -1,5 +1,6 @@
 import { trainedModel } from '../knowledge.js';
 import { hashString } from './hash.js';
+import { nameStandIns } from './name-blind.js';
 import type { Transition } from './parser.js';
 import { type PackedWeights, type Scorer, type SparseWeights, sparseWeights } from './weights.js';
 
@@ -18,6 +19,8 @@ export interface LanguageModel {
   /** Relations by the number that transitions use. */
   relations: string[];
   lemmas: LemmaKnowledge;
+  /** What is seen in place of names (see name-blind.ts). */
+  standIns: Map<string, string>;
 }
 
 /** A parser's weights and the steps they choose among. */
@@ -36,7 +39,7 @@ export interface LemmaKnowledge {
 
 /** The text part of the model file. */
 export interface ModelHeader {
-  version: 2;
+  version: 3;
   tags: [upos: string, xpos: string][];
   lexicon: Record<string, number>;
   /** In learnt weights, as `unit` of the blocks. */
@@ -46,6 +49,8 @@ export interface ModelHeader {
   relations: string[];
   exceptions: Record<string, string>;
   known: string[];
+  /** Names that the treebank knows as ordinary words too. */
+  ordinary: string[];
   /** Sizes of the blocks of weights that follow: tagger, backward parser, forward parser. */
   blocks: { classes: number; features: number; unit: number; keyBytes: number; pairs: number }[];
 }
@@ -99,5 +104,6 @@ export function readModel(bytes: Uint8Array): LanguageModel {
     forward: parser(2, header.forward),
     relations: header.relations,
     lemmas: { exceptions: new Map(Object.entries(header.exceptions)), known: new Set(header.known) },
+    standIns: nameStandIns(header.ordinary),
   };
 }

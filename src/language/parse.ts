@@ -3,6 +3,7 @@ import { isBoilerplate } from './boilerplate.js';
 import { hashString } from './hash.js';
 import { lemmaOf } from './lemma.js';
 import { type LanguageModel, languageModel, type ParserModel } from './model.js';
+import { blindToNames } from './name-blind.js';
 import { paragraphs } from './paragraphs.js';
 import { backwards, type Guide, parseGreedily, turnedRound, type WordView } from './parser.js';
 import type { Sentence, Token } from './sentence.js';
@@ -43,11 +44,15 @@ export function parseSentences(text: string): Sentence[] {
 /** Tags, lemmas, heads and relations for the tokens of one sentence. */
 export function parseTokens(text: string, spans: Span[], model: LanguageModel = languageModel()): Token[] {
   const forms = spans.map(({ start, end }) => text.slice(start, end));
-  const view = viewForms(forms, model.lexicon);
+  const seen = blindToNames(forms, model.standIns);
+  const view = viewForms(seen, model.lexicon);
   const choice = tagForms(view, model.tagger, model.hesitation);
   const tags = Array.from(choice.tags, tag => model.tags[tag]!);
   const lemmas = forms.map((form, i) => lemmaOf(form, tags[i]!.upos, tags[i]!.xpos, model.lemmas));
-  const { head, label } = parseTwice(viewWords(view, choice, lemmas, model.tags), model.backward, model.forward);
+  const seenLemmas = seen.map((form, i) =>
+    form === forms[i] ? lemmas[i]! : lemmaOf(form, tags[i]!.upos, tags[i]!.xpos, model.lemmas),
+  );
+  const { head, label } = parseTwice(viewWords(view, choice, seenLemmas, model.tags), model.backward, model.forward);
   return spans.map(({ start, end }, i) => ({
     start,
     end,
