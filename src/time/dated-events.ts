@@ -31,9 +31,8 @@ export interface NamedEvent {
  * but at least two of the groups (or all, of an event told by one) must be met in the sentence itself.
  */
 export function eventsNamedIn(sentence: string, before: string): NamedEvent[] {
-  events ??= knownTable('dated-events.csv').map(eventOf);
   const named: NamedEvent[] = [];
-  for (const event of events) {
+  for (const event of candidates(sentence)) {
     const here = event.groups.map(group => hitOf(group, sentence));
     const present = here.filter(hit => hit !== null);
     if (present.length < Math.min(2, event.groups.length)) continue;
@@ -47,7 +46,49 @@ export function eventsNamedIn(sentence: string, before: string): NamedEvent[] {
   return named;
 }
 
-let events: DatedEvent[] | null = null;
+let known: { events: DatedEvent[]; byBeginning: Map<string, [event: number, group: number][]> } | null = null;
+
+/** Events of which enough groups may be met, by a glance at how the words of the sentence begin; in the order of the table. */
+function candidates(sentence: string): DatedEvent[] {
+  known ??= readEvents();
+  const groupsMet = new Map<number, Set<number>>();
+  for (const beginning of new Set(beginningsOf(sentence))) {
+    for (const [event, group] of known.byBeginning.get(beginning) ?? []) {
+      const met = groupsMet.get(event);
+      if (met) met.add(group);
+      else groupsMet.set(event, new Set([group]));
+    }
+  }
+  const { events } = known;
+  return [...groupsMet]
+    .filter(([event, met]) => met.size >= Math.min(2, events[event]!.groups.length))
+    .sort(([a], [b]) => a - b)
+    .map(([event]) => events[event]!);
+}
+
+/** The first three characters of each word, in small letters. */
+function beginningsOf(text: string): string[] {
+  return [...text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => word.slice(0, 3));
+}
+
+function readEvents(): NonNullable<typeof known> {
+  const rows = knownTable('dated-events.csv');
+  const byBeginning = new Map<string, [number, number][]>();
+  for (const [event, row] of rows.entries()) {
+    for (const [group, words] of row.words!.split(';').entries()) {
+      const first = words.split('|').flatMap(word => {
+        const names = word.replace(/^~/, '').replace(/^(?:visit|death):/, '');
+        return names === word.replace(/^~/, '') ? [names] : names.split('/');
+      });
+      for (const beginning of new Set(first.map(name => beginningsOf(name)[0]!))) {
+        const places = byBeginning.get(beginning) ?? [];
+        places.push([event, group]);
+        byBeginning.set(beginning, places);
+      }
+    }
+  }
+  return { events: rows.map(eventOf), byBeginning };
+}
 
 function hitOf({ own, background }: WordGroup, text: string): (Span & { own: boolean }) | null {
   for (const [words, isOwn] of [

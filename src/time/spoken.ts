@@ -10,20 +10,34 @@ const SPEECH =
   /\b(?:said|told|spoke|speaking|speech|interview|declared|address|wrote|promised|remarked|warned|testified|announced|recalled|letter)\b|[“"]/i;
 const CLOSING: Record<string, string> = { '“': '”', '"': '"', '«': '»' };
 
-/** The places of quoted words within lines, in order, without their marks. */
+/** The places of quoted words within lines, in order, without their marks. One pass over the text, whatever it holds. */
 export function quotationsIn(text: string): Span[] {
   const found: Span[] = [];
+  const next = new Map<string, number>();
+  const following = (mark: string, from: number) => {
+    const known = next.get(mark) ?? -1;
+    if (known >= from) return known;
+    const at = text.indexOf(mark, from);
+    next.set(mark, at < 0 ? Number.POSITIVE_INFINITY : at);
+    return next.get(mark)!;
+  };
   for (let at = 0; at < text.length; at++) {
     const mark = CLOSING[text[at]!];
     if (!mark) continue;
-    const line = text.slice(at + 1, at + LONGEST_QUOTATION);
-    const close = line.indexOf(mark);
-    const lineEnd = line.indexOf('\n');
-    if (close < 0 || (lineEnd >= 0 && lineEnd < close)) continue;
-    found.push({ start: at + 1, end: at + 1 + close });
-    at += close + 1;
+    const close = following(mark, at + 1);
+    if (close - at > LONGEST_QUOTATION || following('\n', at + 1) < close) continue;
+    found.push({ start: at + 1, end: close });
+    at = close;
   }
   return found;
+}
+
+/** What an article is made of, each list in the order of the text. */
+interface Parts {
+  text: string;
+  sentences: Sentence[];
+  times: TimeExpression[];
+  quotations: Span[];
 }
 
 /**
@@ -31,36 +45,42 @@ export function quotationsIn(text: string): Span[] {
  * sentence ("..., he said in June 2019"), else by the last one before it, in its sentence or in the one before if that
  * tells of speech.
  *
- * @param times all expressions of the article, in order
  * @param published the last day on which the article can have been written
  */
-export function spokenOn(
-  quotation: Span,
-  {
-    text,
-    sentences,
-    times,
-    quotations,
-  }: { text: string; sentences: Sentence[]; times: TimeExpression[]; quotations: Span[] },
-  published: string,
-): DayRange | null {
-  const index = sentences.findIndex(({ end }) => end > quotation.start);
-  const last = sentences.findIndex(({ end }) => end >= quotation.end);
+export function spokenOn(quotation: Span, parts: Parts, published: string): DayRange | null {
+  const { text, sentences } = parts;
+  const index = firstEndingAfter(sentences, quotation.start);
   const own = sentences[index];
-  const closing = sentences[last] ?? own;
+  const closing = sentences[firstEndingAfter(sentences, quotation.end - 1)] ?? own;
   if (!own || !closing) return null;
   const before = sentences[index - 1];
-  const begins =
-    before && before.paragraph === own.paragraph && SPEECH.test(text.slice(before.start, before.end))
-      ? before.start
-      : own.start;
-  const dates = times.filter(
-    ({ type, from, to, start }) =>
-      type === 'DATE' && from && to && !quotations.some(each => each.start <= start && start < each.end),
-  );
-  const behind = dates.find(({ start, end }) => start >= quotation.end && end <= closing.end);
-  const ahead = dates.findLast(({ start, end }) => start >= begins && end <= quotation.start);
-  const date = behind ?? ahead;
+  const goesOn =
+    before && before.paragraph === own.paragraph && SPEECH.test(text.slice(before.start, before.end)) ? before : own;
+  const dates = unquotedDates(parts, { start: goesOn.start, end: closing.end });
+  const date = dates.find(({ start }) => start >= quotation.end) ?? dates.findLast(({ end }) => end <= quotation.start);
   if (!date || dayNumber(published) - dayNumber(date.to!) <= RECENT_DAYS) return null;
   return { from: date.from, to: date.to };
+}
+
+function unquotedDates({ times, quotations }: Parts, { start, end }: Span): TimeExpression[] {
+  const dates: TimeExpression[] = [];
+  for (let index = firstEndingAfter(times, start); index < times.length && times[index]!.start < end; index++) {
+    const time = times[index]!;
+    const quotation = quotations[firstEndingAfter(quotations, time.start)];
+    const quoted = quotation !== undefined && quotation.start <= time.start;
+    if (time.type === 'DATE' && time.from && time.to && !quoted) dates.push(time);
+  }
+  return dates;
+}
+
+/** Of spans in order, the place of the first that ends behind an offset. */
+function firstEndingAfter(spans: Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

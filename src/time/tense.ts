@@ -77,7 +77,7 @@ function signAbove(tokens: Token[], start: number, end: number): Direction | nul
 
 function directionOf(token: Token, tokens: Token[], infinitiveBelow: boolean, possessive: boolean): Direction | null {
   const word = token.form.toLowerCase();
-  if (infinitiveBelow && token.upos === 'NOUN' && intents.has(word)) return 'future';
+  if (token.upos === 'NOUN' && ((infinitiveBelow && intents.has(word)) || isPlanned(token, tokens))) return 'future';
   if (/^(?:NOUN|PROPN|PRON|NUM)$/.test(token.upos)) return null;
   const helpers = helpersOf(token, tokens);
   if (token.xpos === 'VB' && helpers.some(helper => /^(?:is|are|am)$/.test(helper))) return 'future';
@@ -96,6 +96,13 @@ function directionOf(token: Token, tokens: Token[], infinitiveBelow: boolean, po
 function isBarePresent(verb: Token, tokens: Token[]): boolean {
   const marked = tokens.some(({ head, deprel }) => head === verb.index && /^(?:mark|aux)/.test(deprel));
   return /^VB[PZ]?$/.test(verb.xpos) && verb.deprel !== 'xcomp' && !marked;
+}
+
+/** "The planned visit", "an upcoming vote". */
+function isPlanned(noun: Token, tokens: Token[]): boolean {
+  return tokens.some(
+    ({ head, deprel, form }) => head === noun.index && deprel === 'amod' && plans.has(form.toLowerCase()),
+  );
 }
 
 /** Auxiliaries and copula of a verb, in small letters. */
