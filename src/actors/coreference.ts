@@ -2,6 +2,7 @@ import type { Sentence, Token } from '../language/sentence.js';
 import type { Country, Day, MentionKind } from '../reading.js';
 import type { ActorMention } from './actor-mention.js';
 import { type Antecedent, carriedOver, type Discourse, recent } from './discourse.js';
+import { leadsState } from './holders.js';
 import { counterpartOf, holderOfPost, nounClass } from './offices.js';
 import type { Sense } from './senses.js';
 
@@ -22,14 +23,13 @@ export function pointsBack(
   i: number,
   discourse: Discourse,
   date: Day | null,
-  text: string,
   senseAt: (token: number) => Sense | null,
 ): Pointer | null {
   const { tokens } = sentence;
   const form = tokens[i]!.form.toLowerCase();
   return (
     possessiveNoun(sentence, i, form, discourse, date, senseAt) ??
-    pairOfEarlier(sentence, i, form, discourse, text) ??
+    pairOfEarlier(sentence, i, form, discourse) ??
     kindOfEarlier(sentence, i, form, discourse) ??
     pronoun(sentence, i, form, discourse)
   );
@@ -97,28 +97,21 @@ function nounAt(tokens: Token[], from: number, end: number): { words: string; ki
   return null;
 }
 
-/** "the two leaders", "both countries", "the pair": the last two parties that were named. */
-function pairOfEarlier(
-  sentence: Sentence,
-  i: number,
-  form: string,
-  discourse: Discourse,
-  text: string,
-): Pointer | null {
-  const { tokens } = sentence;
-  const words = tokens.slice(i, i + 3).map(token => token.form.toLowerCase());
-  let end = 0;
-  if (form === 'the' && words[1] === 'pair') end = i + 2;
-  else if (form === 'the' && words[1] === 'two')
-    end = i + (isPairNoun(words[2]) ? 3 : endsAfterTwo(tokens[i + 2]) ? 2 : 0);
-  else if (form === 'both' && isPairNoun(words[1])) end = i + 2;
-  else if (form === 'both' && /^(?:VB|MD|,|\.)/.test(tokens[i + 1]?.xpos ?? '')) end = i + 1;
-  if (end <= i) return null;
-  const persons = /^(?:leaders|presidents|men|women|ministers|premiers|prime)$/.test(words.at(end - i - 1)!);
-  const parties = lastTwoParties(sentence, discourse, persons);
-  if (parties.length < 2) return null;
+/**
+ * "the two leaders", "both countries", "the pair", "the leaders": the two that were spoken of last, where the words
+ * before name them; nobody where they do not.
+ */
+function pairOfEarlier(sentence: Sentence, i: number, form: string, discourse: Discourse): Pointer | null {
+  const end = endOfPair(sentence.tokens, i, form);
+  if (end === null) return null;
+  const noun = sentence.tokens[end - 1]!.form.toLowerCase();
+  const ofPersons = LEADING.test(noun);
+  const parties =
+    ofPersons && form === 'the' && end === i + 2
+      ? lastTwoLeaders(sentence, discourse)
+      : lastTwoParties(sentence, discourse, ofPersons);
+  if (parties.length === 0) return null;
   const countries = [...new Set(parties.flatMap(mention => mention.countries))];
-  void text;
   return pointer(
     i,
     end,
@@ -130,8 +123,25 @@ function pairOfEarlier(
   );
 }
 
+const LEADING = /^(?:leaders|presidents|men|women|ministers|premiers|diplomats|foreign)$/;
+
+/** One past the last word of a phrase for two, or `null` where none starts here. */
+function endOfPair(tokens: Token[], i: number, form: string): number | null {
+  const words = tokens.slice(i, i + 4).map(token => token.form.toLowerCase());
+  if (form === 'the' && (words[1] === 'pair' || words[1] === 'duo')) return i + 2;
+  if (form === 'the' && words[1] === 'leaders' && !/^(?:of|in|from|who)$/.test(words[2] ?? '')) return i + 2;
+  if (form === 'the' && words[1] === 'two') {
+    if (isPairNoun(words[2])) return i + 3;
+    if (isPairNoun(words[3])) return i + 4;
+    return endsAfterTwo(tokens[i + 2]) ? i + 2 : null;
+  }
+  if ((form === 'both' || form === 'neither' || form === 'either') && isPairNoun(words[1])) return i + 2;
+  if (form === 'both' && words[1] === 'the' && isPairNoun(words[2])) return i + 3;
+  return form === 'both' && /^(?:VB|MD|,|\.)/.test(tokens[i + 1]?.xpos ?? '') ? i + 1 : null;
+}
+
 function isPairNoun(word: string | undefined): boolean {
-  return /^(?:leaders|presidents|men|women|ministers|countries|nations|states|sides|governments|parties|powers|neighbours|neighbors|allies|rivals|capitals|kingdoms|armies|premiers|koreas|foes|enemies)$/.test(
+  return /^(?:leaders?|presidents|men|women|ministers|country|countries|nations?|states?|sides?|governments?|party|parties|powers|neighbours|neighbors|allies|rivals|capitals|kingdoms|armies|premiers|koreas|foes|enemies|diplomats|republics|superpowers|giants)$/.test(
     word ?? '',
   );
 }
@@ -140,18 +150,48 @@ function endsAfterTwo(token: Token | undefined): boolean {
   return token === undefined || /^(?:VB|MD|,|\.|:)/.test(token.xpos);
 }
 
-/** The last two mentions of different countries, in the order of the text. */
+/** The two of two countries that were named last, in the order of the text; a phrase for both counts as the two. */
 function lastTwoParties(sentence: Sentence, discourse: Discourse, persons: boolean): ActorMention[] {
-  const fits = (mention: ActorMention) =>
-    mention.countries.length === 1 &&
-    mention.kind !== 'place' &&
-    mention.kind !== 'pronoun' &&
-    mention.kind !== 'nominal';
-  const found = recent(discourse, sentence.index, mention => fits(mention) && (!persons || mention.person !== null));
-  const pool = found.length >= 2 ? found : recent(discourse, sentence.index, fits);
+  const found = recent(discourse, sentence.index, isParty);
+  const ofPersons = persons ? found.filter(mention => mention.person !== null || mention.countries.length === 2) : [];
+  const pool = spansTwo(ofPersons) ? ofPersons : found;
+  return twoOf(pool);
+}
+
+/** Two persons at the head of a state who were spoken of last; nobody where a third stands between or only one is known. */
+function lastTwoLeaders(sentence: Sentence, discourse: Discourse): ActorMention[] {
+  const leaders = recent(
+    discourse,
+    sentence.index,
+    mention => isParty(mention) && (mention.countries.length === 2 || leads(mention)),
+  );
+  return twoOf(leaders);
+}
+
+/** Whether a mention can be one of two parties: a party of its own, or a phrase for exactly two. */
+function isParty(mention: ActorMention): boolean {
+  if (mention.kind === 'place' || mention.countries.length === 0 || mention.countries.length > 2) return false;
+  if (mention.countries.length === 2) return mention.kind !== 'demonym';
+  return mention.kind !== 'pronoun' && (mention.kind !== 'nominal' || mention.confidence >= 0.8);
+}
+
+function leads(mention: ActorMention): boolean {
+  return (
+    mention.person !== null && (mention.kind === 'name' || mention.kind === 'office') && leadsState(mention.person)
+  );
+}
+
+function spansTwo(pool: ActorMention[]): boolean {
+  return twoOf(pool).length > 0;
+}
+
+function twoOf(pool: ActorMention[]): ActorMention[] {
   const last = pool[0];
-  const other = pool.find(mention => mention.countries[0] !== last!.countries[0]);
-  return last && other ? [other, last] : [];
+  if (!last) return [];
+  if (last.countries.length === 2) return [last];
+  const other = pool.find(mention => mention.countries.some(country => country !== last.countries[0]));
+  if (!other) return [];
+  return other.countries.length === 2 ? (other.countries.includes(last.countries[0]!) ? [other] : []) : [other, last];
 }
 
 /** "the bloc", "the alliance", "the kingdom", "the island": the last party of that kind. */
@@ -159,7 +199,8 @@ function kindOfEarlier(sentence: Sentence, i: number, form: string, discourse: D
   if (form !== 'the') return null;
   const { tokens } = sentence;
   const noun = tokens[i + 1]?.form.toLowerCase();
-  const isInternational = (mention: ActorMention) => mention.organisation !== null && mention.countries.length === 0;
+  const isInternational = (mention: ActorMention) =>
+    mention.organisation !== null && mention.countries.length === 0 && mention.person === null;
   if (/^(?:bloc|alliance|union|cartel|organisation|organization)$/.test(noun ?? '')) {
     const earlier = recent(discourse, sentence.index, isInternational)[0];
     return earlier ? { ...carriedOver(earlier, `the ${noun}`, 0.8), kind: 'nominal', first: i, end: i + 2 } : null;

@@ -86,6 +86,21 @@ export function affiliationOf(
   return { countries: country === null ? [] : [country], organisation, holding };
 }
 
+/** Whether a person ever was at the head of a state or a government. */
+export function leadsState(person: string): boolean {
+  return holdingsOf(person).some(({ office, country }) => country !== null && LEADING_OFFICES.has(office));
+}
+
+const LEADING_OFFICES = new Set([
+  'president',
+  'leader',
+  'supreme leader',
+  'prime minister',
+  'chancellor',
+  'king',
+  'chief executive',
+]);
+
 /**
  * How near a person's time in office is to a day: 0 while in office, else the years away. Years before the first office
  * count double: the news writes about those who held power more than about those who will.

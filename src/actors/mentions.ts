@@ -4,7 +4,7 @@ import type { ActorMention } from './actor-mention.js';
 import { pointsBack } from './coreference.js';
 import type { Discourse } from './discourse.js';
 import { holdingsOf } from './holders.js';
-import { readLaterName, readNamedInText, readPerson } from './names.js';
+import { readLaterName, readNamedInText, readPerson, readWithInitial } from './names.js';
 import { readNational } from './nationals.js';
 import {
   afterPossessive,
@@ -15,7 +15,7 @@ import {
   widenLeft,
   withComplement,
 } from './noun-phrase.js';
-import { holderOfPost } from './offices.js';
+import { holderOfPost, takesCountryOfText } from './offices.js';
 import { contextCountry, personAfter, senseWithin } from './phrase-context.js';
 import { chooseSense } from './sense-choice.js';
 import type { Sense } from './senses.js';
@@ -42,6 +42,7 @@ function readSentence(reader: SentenceReader): void {
   const { tokens } = reader.sentence;
   for (let i = 0; i < tokens.length; ) {
     const end =
+      readWithInitial(reader, i) ??
       readKnownPhrase(reader, i) ??
       readNamedInText(reader, i) ??
       readPointer(reader, i) ??
@@ -56,7 +57,7 @@ function readKnownPhrase(reader: SentenceReader, i: number): number | null {
   const match = reader.matches.get(i);
   if (!match) return null;
   const sense = chooseSense(match.senses, reader, match);
-  if (!sense) return readLaterName(reader, i);
+  if (!sense) return readNamedInText(reader, i) ?? readLaterName(reader, i);
   if (sense.kind === 'other') return match.end;
   switch (sense.kind) {
     case 'person':
@@ -101,7 +102,7 @@ function readOrganisation(reader: SentenceReader, match: Match, sense: Sense): n
 
 /** Pronouns and phrases that mean something only by what stood before. */
 function readPointer(reader: SentenceReader, i: number): number | null {
-  const pointer = pointsBack(reader.sentence, i, reader.discourse, reader.date, reader.article.text, at => {
+  const pointer = pointsBack(reader.sentence, i, reader.discourse, reader.date, at => {
     const match = reader.matches.get(at);
     return match ? chooseSense(match.senses, reader, match) : null;
   });
@@ -123,7 +124,7 @@ function readBareNoun(reader: SentenceReader, i: number): number | null {
   }
   const named = personAfter(reader, run.end);
   if (named !== null) return readTitle(reader, i, run, named);
-  const context = contextCountry(reader, run.end);
+  const context = isOfTheText(reader, i, run) ? contextCountry(reader, run.end) : null;
   if (context === null && !/^(?:DT|PRP\$|CD)$/.test(tokens[i - 1]?.xpos ?? '') && run.class === 'group') return run.end;
   const isOffice = run.class === 'office';
   const first = isOffice ? i : widenLeft(reader, i);
@@ -139,6 +140,15 @@ function readBareNoun(reader: SentenceReader, i: number): number | null {
     reason: `the text before speaks about ${context}`,
   });
   return run.end;
+}
+
+/** "the police", "troops", not "a jet" or "any official": whose they are, the text has said or will not say. */
+function isOfTheText(reader: SentenceReader, i: number, run: NounRun): boolean {
+  const { tokens } = reader.sentence;
+  const indefinite = [tokens[i - 1], tokens[i]].some(token =>
+    /^(?:an?|any|every|each|no|some|other|foreign|western)$/i.test(token?.form ?? ''),
+  );
+  return takesCountryOfText(run.words) && !indefinite;
 }
 
 function readTitle(reader: SentenceReader, i: number, run: NounRun, person: string): number {

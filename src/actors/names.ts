@@ -42,8 +42,8 @@ export function readUnknownName(reader: SentenceReader, i: number, countries: Co
  * without such words is remembered, so that its family name is not taken for a namesake's later.
  */
 export function readNamedInText(reader: SentenceReader, i: number): number | null {
-  if (reader.matches.has(i) || !isNameWord(reader.sentence.tokens[i]!)) return null;
   const { tokens } = reader.sentence;
+  if (!isNameWord(tokens[i]!)) return null;
   const end = nameRun(reader, i);
   if (end === i + 1) return readLaterName(reader, i);
   if (end <= i || !isGivenName(tokens[i]!.form)) return null;
@@ -55,6 +55,18 @@ export function readNamedInText(reader: SentenceReader, i: number): number | nul
   const name = reader.article.text.slice(tokens[i]!.start, tokens[end - 1]!.end);
   rememberAs(reader, tokens[end - 1]!.form, { person: name, countries: [], organisation: null });
   return null;
+}
+
+/** "Vladimir V. Putin": a first name and initials before a family name of the tables. */
+export function readWithInitial(reader: SentenceReader, i: number): number | null {
+  const { tokens } = reader.sentence;
+  if (!isGivenName(tokens[i]!.form) || !/^\p{Lu}\.?$/u.test(tokens[i + 1]?.form ?? '')) return null;
+  const at = tokens[i + 2]?.form === '.' ? i + 3 : i + 2;
+  const match = reader.matches.get(at);
+  const sense = match?.senses.find(({ kind, name }) => kind === 'surname' && name.startsWith(`${tokens[i]!.form} `));
+  if (!match || !sense) return null;
+  const full: Match = { ...match, first: i, from: tokens[i]!.start };
+  return readPerson(reader, full, { ...sense, kind: 'person' });
 }
 
 /** A family name alone, after the article has given the full name. */
@@ -93,7 +105,7 @@ function nameRun(reader: SentenceReader, from: number): number {
   while (end < tokens.length && end < from + 4) {
     const token = tokens[end]!;
     const match = reader.matches.get(end);
-    const belongs = !match || (end > from && match.senses.every(({ kind }) => kind === 'surname'));
+    const belongs = !match || match.senses.every(({ kind }) => kind === 'surname');
     const joined = end === from || token.start <= tokens[end - 1]!.end + 1;
     if (!belongs || !joined || !(isNameWord(token) || isParticle(reader, end, from))) break;
     if (isTitle(token.form) || isCalendarWord(token.form)) break;

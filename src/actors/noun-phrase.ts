@@ -18,7 +18,8 @@ export function nounRun(reader: SentenceReader, from: number): NounRun | null {
   let end = from;
   while (end < tokens.length && end < from + 8 && isNominalWord(tokens, end)) {
     const match = end > from ? reader.matches.get(end) : undefined;
-    if (match?.senses.some(({ kind }) => kind === 'person' || kind === 'surname')) break;
+    // Another name or nationality begins a phrase of its own: "Beijing summons Canadian envoy".
+    if (match?.senses.some(({ kind }) => OWN_PHRASE.has(kind))) break;
     end++;
   }
   for (let last = end; last > from; last--) {
@@ -57,9 +58,11 @@ function personByEnding(token: Token): 'group' | null {
 function isNominalWord(tokens: Token[], i: number): boolean {
   const token = tokens[i]!;
   if (/^(?:NN|NNS|NNP|NNPS|JJ|JJR|JJS|CD|VBN|VBG)$/.test(token.xpos))
-    return !/^V/.test(token.xpos) || /^NN/.test(tokens[i + 1]?.xpos ?? '');
+    return !/^V/.test(token.xpos) || (token.deprel === 'amod' && /^NN/.test(tokens[i + 1]?.xpos ?? ''));
   return token.form === '-' && i + 1 < tokens.length && token.end === tokens[i + 1]!.start;
 }
+
+const OWN_PHRASE = new Set<Sense['kind']>(['person', 'surname', 'adjective', 'people', 'country', 'capital', 'seat']);
 
 /** Past a possessive ending, if one stands there. */
 export function afterPossessive(reader: SentenceReader, i: number): number {
@@ -75,6 +78,7 @@ export function isModifier(reader: SentenceReader, i: number): boolean {
   return (
     token !== undefined &&
     isNominalWord(reader.sentence.tokens, i) &&
+    !/^(?:CD|VBN|VBG)$/.test(token.xpos) &&
     token.start - reader.sentence.tokens[i - 1]!.end <= 1
   );
 }
@@ -121,7 +125,8 @@ export function widenLeft(reader: SentenceReader, i: number): number {
 
 function isLeftWord(token: Token): boolean {
   return (
-    /^(?:DT|CD|JJ|JJR|JJS|PDT|VBN|HYPH)$/.test(token.xpos) ||
+    /^(?:DT|CD|JJ|JJR|JJS|PDT|HYPH)$/.test(token.xpos) ||
+    (token.xpos === 'VBN' && token.deprel === 'amod') ||
     (token.xpos === 'NN' && /^(?:half|senior|top|state)$/.test(token.form))
   );
 }

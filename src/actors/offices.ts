@@ -1,7 +1,7 @@
 import { knownTable } from '../knowledge.js';
 import type { Country, Day } from '../reading.js';
 import { listOf } from './countries.js';
-import { formerHolderOf, type Holding, heldOn, holderOf, holdingsOf } from './holders.js';
+import { formerHolderOf, type Holding, heldOn, holderOf, holdingsOf, leadsState } from './holders.js';
 
 /** What a noun after a nationality stands for: a post or organ of state, or people and what they steer. */
 export type NounClass = 'office' | 'group';
@@ -41,8 +41,15 @@ export function holderOfPost(
 export function counterpartOf(person: string, country: Country, date: Day | null): Holding | null {
   const own = holdingsOf(person).find(holding => date === null || heldOn(holding, date));
   if (!own) return null;
-  return holderOf(country, own.office, date) ?? holderOfPost(country, 'leader', date);
+  return holderOf(country, own.office, date) ?? (leadsState(person) ? holderOfPost(country, 'leader', date) : null);
 }
 
+/** Whether a noun without any nationality means those of the country the text speaks about: "police fired on the crowd". */
+export function takesCountryOfText(words: string): boolean {
+  alone ??= new Set(knownTable('actors/nouns.csv').flatMap(row => (row.alone === 'yes' ? [row.noun!] : [])));
+  return alone.has(words);
+}
+
+let alone: Set<string> | null = null;
 let classes: Map<string, NounClass> | null = null;
 let posts: Map<string, string[]> | null = null;

@@ -14,6 +14,8 @@ const FURTHEST_IF_COMMON = 1;
 const RANKS = ['president', 'leader', 'supreme leader', 'prime minister', 'king', 'foreign minister'];
 /** Up to this place in RANKS a person leads a state or government. */
 const LEADS = 5;
+/** Family names that stand at the head of far more sentences as pronouns. */
+const PRONOUN = /^(?:He|She|It|We|You|They|His|Her|An|So|To|No|In|On|U)$/;
 /** How many mentions back a country counts as spoken of. */
 const LAST_MENTIONS = 40;
 
@@ -79,6 +81,7 @@ function personOf(
   hasOtherSense: boolean,
 ): Sense | null {
   const word = tokens[match.first]!;
+  if (PRONOUN.test(word.form) && match.end === match.first + 1) return null;
   const fitting = surnames.filter(({ name }) => !isInAnotherName(tokens, match, name));
   if (fitting.length === 0) return null;
   const named = discourse.named.get(tokens[match.end - 1]!.form);

@@ -100,8 +100,7 @@ function addOrganisations(phrases: PhraseIndex<Sense>): void {
     const at = listOf(row.iso3);
     const organ = row.kind === 'organ';
     if (row.kind === 'international') international.add(names[0]!);
-    for (const name of names)
-      phrases.add(name, sense(organ ? 'organ' : 'organisation', names[0]!, at, organ ? null : names[0]!));
+    for (const name of names) phrases.add(name, organSense(organ, row.kind === 'international' ? names[0]! : name, at));
   }
 }
 
@@ -120,6 +119,10 @@ function addPersons(phrases: PhraseIndex<Sense>): void {
     }
     for (const name of short) addOnce(name, sense('surname', holding.person, at));
   }
+}
+
+function organSense(organ: boolean, name: string, at: Country[]): Sense {
+  return sense(organ ? 'organ' : 'organisation', name, at, organ ? null : name);
 }
 
 /** `Russian` gives `Russians`, `Iraqi` gives `Iraqis`; `French` and `Danish` have nouns of their own in the table. */

@@ -68,7 +68,7 @@ export function addMention(
     countries,
     person,
     organisation,
-    name: meaning.name ?? person ?? words,
+    name: meaning.name || person || words,
     kind,
     sentence: reader.sentence.index,
     firstToken,
