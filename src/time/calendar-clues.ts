@@ -28,7 +28,7 @@ function yearClues(words: string, sentence: Sentence): DateClue[] {
     const year = Number(groups.year1 ?? groups.year2 ?? groups.year3);
     const from = validDay(year, month, day ? Number.parseInt(day, 10) : 1);
     const at = { start: sentence.start + hit.index, end: sentence.start + hit.index + hit[0].length };
-    if (from && directionAt(sentence, at.start, at.end) === 'past') clues.push(bound(hit[0], { from, to: null }, at));
+    if (from && isPast(words, sentence, at)) clues.push(bound(hit[0], { from, to: null }, at));
   }
   for (const hit of words.matchAll(YEAR)) {
     const year = hit.groups!.year!;
@@ -39,11 +39,20 @@ function yearClues(words: string, sentence: Sentence): DateClue[] {
       /\b(?:(?:in|since|during|late|early)|(?:spring|summer|autumn|fall|winter|end|beginning|start|middle) of) $/i.test(
         place,
       ) &&
-      directionAt(sentence, at.start, at.end) === 'past'
+      isPast(words, sentence, at)
     )
       clues.push(bound(hit[0], { from: `${year}-01-01`, to: null }, at));
   }
   return clues;
+}
+
+const NOT_YET =
+  /\b(?:due|matur\p{L}+|expir\p{L}+|until|by|through|into|callable|puttable|deadline|effective)\b[^.;]{0,20}$/iu;
+
+/** Told of as past; not "bonds due June 3, 2007", "a target for 2030". */
+function isPast(words: string, sentence: Sentence, at: Span): boolean {
+  const place = words.slice(Math.max(0, at.start - sentence.start - 40), at.start - sentence.start);
+  return !NOT_YET.test(place) && directionAt(sentence, at.start, at.end) === 'past';
 }
 
 /** "Will be ready by 2030", "in 2030 the plant is to open". */
