@@ -13,13 +13,19 @@ export const packageRoot = findPackageRoot(dirname(fileURLToPath(import.meta.url
 
 /** The rows of data/NAME.csv, each keyed by the header; lines that start with # are comments, cells are strings. */
 export function knownTable(name: string): Record<string, string>[] {
-  return parseCsv(readFileSync(join(packageRoot, 'data', name), 'utf8'), {
-    columns: true,
-    comment: '#',
-    comment_no_infix: true,
-    skip_empty_lines: true,
-    trim: true,
-  });
+  const lines = readFileSync(join(packageRoot, 'data', name), 'utf8')
+    .split('\n')
+    .filter(line => line.trim() !== '' && !line.startsWith('#'));
+  const [header = [], ...rows] = lines.map(cellsOf);
+  return rows.map(cells => Object.fromEntries(header.map((column, i) => [column, cells[i] ?? ''])));
+}
+
+/** The cells of a line. Most lines have no quotation mark: those are spared the parser, which takes ten times as long. */
+function cellsOf(line: string): string[] {
+  const cells = line.includes('"')
+    ? (parseCsv(line, { trim: true, relax_column_count: true })[0] as string[])
+    : line.split(',');
+  return cells.map(cell => cell.trim());
 }
 
 /** The content of data/NAME.yaml; the caller says its shape. */

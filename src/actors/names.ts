@@ -43,7 +43,7 @@ export function readUnknownName(reader: SentenceReader, i: number, countries: Co
  */
 export function readNamedInText(reader: SentenceReader, i: number): number | null {
   const { tokens } = reader.sentence;
-  if (!isNameWord(tokens[i]!)) return null;
+  if (!isNameWord(tokens[i]!) && !startsFullName(reader, i)) return null;
   const end = nameRun(reader, i);
   if (end === i + 1) return readLaterName(reader, i);
   if (end <= i || !isGivenName(tokens[i]!.form)) return null;
@@ -53,7 +53,7 @@ export function readNamedInText(reader: SentenceReader, i: number): number | nul
     return end;
   }
   const name = reader.article.text.slice(tokens[i]!.start, tokens[end - 1]!.end);
-  rememberAs(reader, tokens[end - 1]!.form, { person: name, countries: [], organisation: null });
+  rememberUnknown(reader, i, end, { person: name, countries: [], organisation: null });
   return null;
 }
 
@@ -95,7 +95,15 @@ function addUnknown(reader: SentenceReader, first: number, end: number, countrie
     confidence: 0.8,
     reason,
   });
-  if (end > first + 1) rememberAs(reader, tokens[end - 1]!.form, { person, countries, organisation: null });
+  rememberUnknown(reader, first, end, { person, countries, organisation: null });
+}
+
+/** Under the last word, and under the first where that is a family name, as in names that begin with it. */
+function rememberUnknown(reader: SentenceReader, first: number, end: number, named: NamedPerson): void {
+  const { tokens } = reader.sentence;
+  if (end === first + 1) return;
+  rememberAs(reader, tokens[end - 1]!.form, named);
+  if (reader.matches.has(first)) rememberAs(reader, tokens[first]!.form, named);
 }
 
 /** The name words from a token on; what the dictionary knows as something else ends them. */
@@ -107,12 +115,20 @@ function nameRun(reader: SentenceReader, from: number): number {
     const match = reader.matches.get(end);
     const belongs = !match || match.senses.every(({ kind }) => kind === 'surname');
     const joined = end === from || token.start <= tokens[end - 1]!.end + 1;
-    if (!belongs || !joined || !(isNameWord(token) || isParticle(reader, end, from))) break;
+    const isName = isNameWord(token) || isParticle(reader, end, from) || (end === from && startsFullName(reader, from));
+    if (!belongs || !joined || !isName) break;
     if (isTitle(token.form) || isCalendarWord(token.form)) break;
     end++;
   }
   while (end > from && !isNameWord(tokens[end - 1]!)) end--;
   return end;
+}
+
+/** A first name that the tagger took for another word, straight before a name: "Wang Xiaolong", "Will Ospreay". */
+function startsFullName(reader: SentenceReader, i: number): boolean {
+  const token = reader.sentence.tokens[i]!;
+  const next = reader.sentence.tokens[i + 1];
+  return isGivenName(token.form) && next !== undefined && next.start === token.end + 1 && isNameWord(next);
 }
 
 function isParticle(reader: SentenceReader, i: number, from: number): boolean {

@@ -35,7 +35,7 @@ export class PhraseIndex<T> {
   /** Adds a phrase as it is written in a running text, with its capitals. */
   add(phrase: string, value: T): void {
     let node = this.root;
-    for (const edge of edges(wordsOf(phrase))) {
+    for (const edge of edgesOf(phrase)) {
       node.next ??= new Map();
       let next = node.next.get(edge);
       if (!next) {
@@ -117,8 +117,10 @@ function levelGap(gap: string): string {
   return gap.replace(/[\s\u00a0‐‑–-]+/g, ' ').replace(/[’‘`ʼ]/g, "'");
 }
 
-function edges(words: IndexedWord[]): string[] {
-  return words.map((word, i) => (i === 0 ? word.key : edgeTo(word)));
+/** The way of a phrase through the trie; plain words, by far the most, are spared the search for words. */
+function edgesOf(phrase: string): string[] {
+  if (/^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/.test(phrase)) return phrase.toLowerCase().split(' ');
+  return wordsOf(phrase).map((word, i) => (i === 0 ? word.key : edgeTo(word)));
 }
 
 function edgeTo(word: IndexedWord): string {
