@@ -34,7 +34,7 @@ interface Visit {
 export function visits(question: Question): Lever {
   const found = visitsBetween(question);
   if (found.length === 0) return missing(KIND);
-  const { a, b } = question;
+  const { a } = question;
   const received = found.filter(({ host }) => host === a).length;
   const { lead, half } = wilson(received, found.length);
   return measured(KIND, {

@@ -59,14 +59,32 @@ export async function openDatabase(folder: string, options: { create: boolean })
     if (!known) await makeDatabase(file, TABLES, CLOSED_IN);
     const instance = await DuckDBInstance.create(file, CLOSED_IN);
     const connection = await instance.connect();
-    await checkLayout(connection, folder);
-    return recordOn(connection, folder, () => {
+    const close = () => {
       connection.closeSync();
       instance.closeSync();
-    });
+    };
+    try {
+      await checkWhole(connection, folder);
+      await checkLayout(connection, folder);
+    } catch (error) {
+      close();
+      throw error;
+    }
+    return recordOn(connection, folder, close);
   } catch (error) {
     throw unusable(folder, error);
   }
+}
+
+/** A database file begins with three headers of this many bytes, then blocks follow. */
+const HEADERS = 3 * 4096;
+
+/** A file that is cut off opens all the same, and fails only where something is read that is gone: its blocks are counted. */
+async function checkWhole(connection: DuckDBConnection, folder: string): Promise<void> {
+  const [found] = await rowsOf(connection, 'SELECT block_size, used_blocks FROM pragma_database_size()');
+  const expected = HEADERS + Number(found!.block_size) * Number(found!.used_blocks);
+  const { size } = statSync(databaseFile(folder));
+  if (size < expected) throw damaged(folder, `the file has ${size} bytes of ${expected}`);
 }
 
 async function checkLayout(connection: DuckDBConnection, folder: string): Promise<void> {

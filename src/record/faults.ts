@@ -29,6 +29,9 @@ export function knownFault(folder: string, error: unknown): RecordUnusable | nul
       `${folder}: the record is held by another process${by}; end it, or let it serve the record`,
     );
   }
+  if (/Could not read enough bytes|Corrupt database|Failed to load|Serialization Error/.test(message)) {
+    return damaged(folder, message.split('\n')[0]!.slice(0, 200));
+  }
   if (/EACCES|EROFS|Permission denied|Read-only file system|EEXIST|ENOTDIR/.test(message)) {
     return new RecordUnusable(`${folder}: the record's folder cannot be written: ${message.split('\n')[0]}`);
   }
