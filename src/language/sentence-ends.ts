@@ -32,6 +32,8 @@ export function sentenceRanges(text: string, tokens: Span[]): [from: number, to:
 function endsSentence(text: string, tokens: Span[], i: number, from: number): number {
   const kind = stopKind(text, tokens, i);
   if (kind === null) return 0;
+  // "R2.4bn": the point of a number, glued to digits on both sides.
+  if (/\d\.\d/.test(text.slice(tokens[i]!.start - 1, tokens[i]!.end + 1))) return 0;
   let next = i + 1;
   while (next < tokens.length && next < i + 4 && closes(text, tokens, next, from)) next++;
   if (next >= tokens.length) return next;
