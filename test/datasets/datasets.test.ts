@@ -105,3 +105,86 @@ describe('the rows that ship', () => {
     expect(products.has('ROW')).toBe(true);
   });
 });
+
+describe('tables as their publishers make them', () => {
+  test('capabilities with state numbers: states that are gone are left out, pounds of 1913 too', () => {
+    const text = [
+      '"ccode","year","milex","milper","irst","pec","tpop","upop","cinc"',
+      '365,1913,444000,1350,4000,60000,155000,9000,0.11',
+      '365,2022,86373000,900,71700,1000000,144713,110000,0.0382',
+      '265,1970,4000000,200,5000,100000,17000,4000,0.008',
+      '345,2022,1200000,28,NA,20000,6760,-9,0.001',
+    ].join('\n');
+    const rows = rowsOf('cinc', text);
+    expect(rows.filter(row => row.kind === 'figure' && row.reporter === 'RUS').map(row => row.id)).toEqual([
+      ...['nmc-1913:cinc:RUS', 'nmc-1913:population:RUS', 'nmc-1913:military-personnel:RUS'],
+      ...['nmc-2022:cinc:RUS', 'nmc-2022:population:RUS', 'nmc-2022:military-personnel:RUS'],
+      'nmc-2022:military-expenditure:RUS',
+    ]);
+    expect(rows.find(({ id }) => id === 'nmc-2022:population:RUS')).toMatchObject({ value: 144_713_000 });
+    expect(rows.find(({ id }) => id === 'nmc-2022:military-expenditure:RUS')).toMatchObject({ value: 86_373_000_000 });
+    expect(rows.some(({ id }) => id.endsWith(':SRB'))).toBe(true);
+    expect(rows.some(({ id }) => id.includes('1970'))).toBe(false);
+  });
+
+  test('GDP with names of countries: sums over regions are left out', () => {
+    const text =
+      'Country Name,Country Code,Year,Value\r\nArab World,ARB,2020,2e12\r\n"Egypt, Arab Rep.",EGY,2020,3.8e11\r\n';
+    expect(rowsOf('world-bank-gdp', text)).toEqual([
+      expect.objectContaining({ id: 'world-bank-2020:gdp:EGY', reporter: 'EGY', from: '2020-01-01', value: 3.8e11 }),
+    ]);
+  });
+
+  test('arms transfers: names or numbers of states; armed groups and the unknown are the rest of the world', () => {
+    const text = [
+      'supplier,recipient,year,value,supplier_cown,recipient_cown',
+      'Soviet Union,India,1980,900,365,750',
+      'Russia,Ukraine Rebels*,2014,60,365,369',
+      'Serbia,Viet Nam,2019,3,NA,NA',
+      'Unknown supplier(s),Ukraine,2014,1,NA,369',
+      'Unknown supplier(s),Ukraine,2014,2,NA,369',
+    ].join('\n');
+    const told = rowsOf('sipri-arms', text).map(
+      row => row.kind === 'figure' && [row.reporter, row.partner, row.from.slice(0, 4), row.value],
+    );
+    expect(told).toEqual([
+      ['RUS', 'IND', '1980', 900],
+      ['RUS', 'ROW', '2014', 60],
+      ['SRB', 'VNM', '2019', 3],
+      ['ROW', 'UKR', '2014', 3],
+    ]);
+  });
+
+  test('votes in the United Nations: three figures of a state and session; a session begins in September', () => {
+    const text = [
+      'Row,ccode,session,NVotes,IdealPoint,QO%,Q5%,Q10%,Q50%,Q90%,Q95%,Q100%,iso3c,Countryname',
+      '3977,365,74,87,0.14,-0.17,0.01,0.03,0.14,0.25,0.28,0.34,RUS,Russia',
+      '1,265,44,87,-2.1,-2.2,-2.2,-2.1,-2.1,-2,-2,-1.9,DDR,German Democratic Republic',
+    ].join('\n');
+    expect(
+      rowsOf('un-ideal-points', text).map(row => row.kind === 'figure' && [row.measure, row.from, row.value]),
+    ).toEqual([
+      ['UN ideal point', '2019-09-01', 0.14],
+      ['UN ideal point, 5 percent quantile', '2019-09-01', 0.01],
+      ['UN ideal point, 95 percent quantile', '2019-09-01', 0.28],
+    ]);
+  });
+});
+
+test('what ships of arms adds up to the shares that SIPRI publishes', () => {
+  // SIPRI Fact Sheet "Trends in International Arms Transfers, 2021" (March 2022), table 2, shares of imports in 2017-21.
+  const published = { 'RUS IND': 46, 'USA SAU': 82, 'RUS CHN': 81, 'RUS EGY': 41, 'USA AUS': 67 };
+  const arms = starterRows().filter(row => row.kind === 'figure' && row.dataset === 'sipri-arms' && row.from >= '2017');
+  const sum = (rows: typeof arms) => rows.reduce((total, row) => total + (row.kind === 'figure' ? row.value : 0), 0);
+  for (const [pair, percent] of Object.entries(published)) {
+    const [supplier, recipient] = pair.split(' ');
+    const received = arms.filter(row => row.kind === 'figure' && row.partner === recipient);
+    const theirs = received.filter(row => row.kind === 'figure' && row.reporter === supplier);
+    expect(Math.round((100 * sum(theirs)) / sum(received)), pair).toBe(percent);
+  }
+});
+
+test('what ships of votes is of all members of the United Nations', () => {
+  const points = starterRows().filter(row => row.kind === 'figure' && row.measure === 'UN ideal point');
+  expect(points).toHaveLength(193);
+});
