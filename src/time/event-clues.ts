@@ -1,20 +1,14 @@
 /** Clues by events of known date: "next week" beside a visit, "last month" beside an earthquake, an invasion told as past. */
 import type { Sentence } from '../language/sentence.js';
 import type { Day, DayRange, Span } from '../reading.js';
-import { addDays, addMonths, daysInMonth, daysOfValue, isoDay, isoWeek, validDay, weekdayOf } from './calendar.js';
+import { addDays, addMonths } from './calendar.js';
 import type { DateClue } from './date-clue.js';
 import { type DatedEvent, eventsNamedIn, type NamedEvent } from './dated-events.js';
-import type { Direction } from './reader.js';
-import { directionAt } from './tense.js';
+import { FUTURE, timeWordsIn } from './event-times.js';
 import { countOf, meaningOf, ordinalOf, pattern, wordsOf } from './vocabulary.js';
 
 /** What may stand between the words for the time and those for the event, in characters. */
 const NEAR = 90;
-/** The article is written within so many days of a day named without its year. */
-const YEAR_UNSAID = 240;
-
-const FUTURE =
-  /\b(?:will|['’]ll|is to|are to|is due|are due|is set|are set|scheduled|upcoming|ahead of|expected to|plans? to|to be held)\b/i;
 /** What is feared, wished or weighed, and may never come. */
 const UNSURE =
   /\b(?:if|could|might|may|should|possible|possibly|potential|threat of|fears? of|imminent|hopes? to|wants? to)\b/i;
@@ -51,37 +45,11 @@ export function eventClues(text: string, sentences: Sentence[]): DateClue[] {
   return [...placed, ...told.filter(({ events }) => !events.some(event => coming.has(event))).map(({ clue }) => clue)];
 }
 
-/** Words that place an event beside the day of writing, and the days of writing they leave. */
-const BESIDE: {
-  words: RegExp;
-  days: (event: DatedEvent, direction: Direction | null) => DayRange;
-  looks?: Direction;
-}[] = [
-  {
-    words: /\b(?:earlier )?this month\b/i,
-    days: ({ from }, direction) => within(monthAfter(from, 0), from, direction),
-  },
-  { words: /\blast month\b/i, days: ({ from }) => monthAfter(from, 1), looks: 'past' },
-  { words: /\bnext month\b/i, days: ({ from }) => monthAfter(from, -1), looks: 'future' },
-  { words: /\b(?:earlier |later )?this week(?:end)?\b/i, days: event => weeksOf(event, 0) },
-  { words: /\blast week(?:end)?\b/i, days: event => weeksOf(event, 1), looks: 'past' },
-  { words: /\bnext week(?:end)?\b/i, days: event => weeksOf(event, -1), looks: 'future' },
-  { words: /\byesterday\b/i, days: event => moved(event, 1), looks: 'past' },
-  { words: /\btomorrow\b/i, days: event => moved(event, -1), looks: 'future' },
-  { words: /\btoday\b(?!['’]s)/i, days: event => moved(event, 0) },
-  {
-    words: /\b(?:earlier |later )?this year\b/i,
-    days: ({ from }, direction) => within(daysOfValue(from.slice(0, 4)), from, direction),
-  },
-  { words: /\blast year\b/i, days: ({ from }) => yearAfter(from, 1), looks: 'past' },
-  { words: /\bnext year\b/i, days: ({ from }) => yearAfter(from, -1), looks: 'future' },
-];
-
 function placedIn(sentence: Sentence, words: string, all: NamedEvent[]): { clues: DateClue[]; coming: DatedEvent[] } {
   const none = { clues: [], coming: [] };
   const named = all.filter(({ itself }) => itself);
   if (named.length === 0 || UNSURE.test(words)) return none;
-  const found = [...besidePhrases(sentence, words), ...weekdays(sentence, words), ...daysOfMonth(sentence, words)];
+  const found = timeWordsIn(sentence, words);
   const [one, another] = found.filter(({ start }) => !SAYING.test(words.slice(Math.max(0, start - 60), start)));
   if (!one || another || REMEMBERED.test(words)) return counted(sentence, words, named);
   if (one.looks !== 'future' && YEAR.test(words)) return none;
@@ -97,64 +65,6 @@ function placedIn(sentence: Sentence, words: string, all: NamedEvent[]): { clues
     strength: 'strong',
   };
   return { clues: [clue], coming: one.looks === 'future' ? fitting.map(({ event }) => event) : [] };
-}
-
-/** Words of time in a sentence, and the days of writing they leave for an event. */
-interface TimeWords extends Span {
-  looks: Direction | null;
-  days: (event: DatedEvent) => DayRange[];
-}
-
-function besidePhrases(sentence: Sentence, words: string): TimeWords[] {
-  return BESIDE.flatMap(({ words: phrase, days, looks }) => {
-    const hit = phrase.exec(words);
-    if (!hit) return [];
-    const span = { start: hit.index, end: hit.index + hit[0].length };
-    const direction = looks ?? directionOf(sentence, words, span);
-    return [{ ...span, looks: direction, days: (event: DatedEvent) => [days(event, direction)] }];
-  });
-}
-
-const WEEKDAY = pattern('(?<which>last |next |this )?(?<weekday>{weekday})');
-
-/** "Will meet in Helsinki on Monday": the six days before that Monday; "met on Monday": the six after. */
-function weekdays(sentence: Sentence, words: string): TimeWords[] {
-  return [...words.matchAll(WEEKDAY)]
-    .filter(({ groups }) => /^\p{Lu}\p{Ll}{4}/u.test(groups!.weekday!))
-    .map(hit => {
-      const number = Number(meaningOf('weekday', hit.groups!.weekday!));
-      const span = { start: hit.index, end: hit.index + hit[0].length };
-      const looks = directionOf(sentence, words, span);
-      return {
-        ...span,
-        looks,
-        days: event =>
-          (looks ? daysOfEvent(event).filter(day => weekdayOf(day) === number) : []).map(day =>
-            aroundDay(day, looks!, 6),
-          ),
-      };
-    });
-}
-
-const DAY_OF_MONTH = pattern('(?:(?<month1>{month}) (?<day1>{dayOfMonth})|(?<day2>{dayOfMonth}) (?<month2>{month}))');
-
-/** "Will visit Moscow on March 20": the months before that day in the year of the event. */
-function daysOfMonth(sentence: Sentence, words: string): TimeWords[] {
-  return [...words.matchAll(DAY_OF_MONTH)].map(hit => {
-    const { month1, month2, day1, day2 } = hit.groups!;
-    const month = Number(meaningOf('month', (month1 ?? month2)!));
-    const span = { start: hit.index, end: hit.index + hit[0].length };
-    const looks = directionOf(sentence, words, span);
-    return {
-      ...span,
-      looks,
-      days: event => {
-        const day = validDay(Number(event.from.slice(0, 4)), month, Number.parseInt((day1 ?? day2)!, 10));
-        if (!day || day < event.from || day > event.to) return [];
-        return [looks && !event.planned ? aroundDay(day, looks, YEAR_UNSAID) : aroundDay(day, null, YEAR_UNSAID)];
-      },
-    };
-  });
 }
 
 const AFTER = pattern('(?<count>{count}) (?<unit>month|months|year|years) (?:after|since)');
@@ -228,12 +138,6 @@ function toldClue(events: DatedEvent[], { start, end }: Span): DateClue {
   };
 }
 
-function directionOf(sentence: Sentence, words: string, { start, end }: Span): Direction | null {
-  if (/^(?:earlier|last)/i.test(words.slice(start, end))) return 'past';
-  if (/^(?:later|next)/i.test(words.slice(start, end))) return 'future';
-  return directionAt(sentence, sentence.start + start, sentence.start + end) ?? (FUTURE.test(words) ? 'future' : null);
-}
-
 function namesOf(events: DatedEvent[]): string {
   return [...new Set(events.map(({ name, from }) => `${name} (${from})`))].join(' or ');
 }
@@ -256,46 +160,4 @@ function clauseAt({ tokens, start }: Sentence, offset: number): number {
     token = tokens[token.head]!;
   }
   return token?.index ?? -1;
-}
-
-/** The part of a month or year after the event where it is told as past, before it where it is to come. */
-function within(period: DayRange, day: Day, direction: Direction | null): DayRange {
-  if (direction === 'past') return { from: day, to: period.to };
-  return direction === 'future' ? { from: period.from, to: day } : period;
-}
-
-function moved({ from, to }: DatedEvent, days: number): DayRange {
-  return { from: addDays(from, days), to: addDays(to, days) };
-}
-
-/** Its days, of long events the first ten. */
-function daysOfEvent({ from, to }: DatedEvent): Day[] {
-  const days: Day[] = [];
-  for (let day = from; day <= to && days.length < 10; day = addDays(day, 1)) days.push(day);
-  return days;
-}
-
-/** The days before a day that is to come, after one that is past, around one of which nothing tells. */
-function aroundDay(day: Day, looks: Direction | null, reach: number): DayRange {
-  return {
-    from: looks === 'past' ? day : addDays(day, -reach),
-    to: looks === 'future' ? day : addDays(day, reach),
-  };
-}
-
-function monthAfter(day: Day, months: number): DayRange {
-  const first = addMonths(`${day.slice(0, 7)}-01`, months);
-  const year = Number(first.slice(0, 4));
-  const month = Number(first.slice(5, 7));
-  return { from: first, to: isoDay(year, month, daysInMonth(year, month)) };
-}
-
-/** From the Monday so many weeks after the event's first to the Sunday so many after its last: it may reach over a weekend. */
-function weeksOf({ from, to }: DatedEvent, weeks: number): DayRange {
-  const week = (day: Day) => daysOfValue(isoWeek(addDays(day, weeks * 7)));
-  return { from: week(from).from, to: week(to).to };
-}
-
-function yearAfter(day: Day, years: number): DayRange {
-  return daysOfValue(String(Number(day.slice(0, 4)) + years));
 }

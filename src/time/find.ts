@@ -7,35 +7,23 @@ import { dayNumber, daysOfValue } from './calendar.js';
 import { cluesOf } from './clues.js';
 import type { Direction, TimeContext, TimeMeaning, TimeReader } from './reader.js';
 import { clockTime, nearPartOfDay, partOfDay } from './readers/clock.js';
+import { countedFrom, dayInRow, unitBefore } from './readers/counted.js';
 import {
-  centuryOfCalendar,
   dayAlone,
   dayOfCalendar,
   dayRange,
-  decadeOfCalendar,
   isoDate,
   monthOfCalendar,
   nearDay,
   pairedDay,
   slashDate,
-  yearOfCalendar,
-  yearRange,
 } from './readers/dates.js';
 import { countedUnits, everyUnit, frequencyWord, perUnit, uncountedUnits, wholeUnit } from './readers/durations.js';
 import { holiday } from './readers/holidays.js';
-import {
-  countedFrom,
-  dayInRow,
-  nearPeriod,
-  quarter,
-  runningPeriod,
-  season,
-  unitBefore,
-  weekend,
-  weekOfDay,
-  yearEnd,
-} from './readers/periods.js';
+import { nearPeriod, season, weekend, weekOfDay } from './readers/periods.js';
+import { quarter, runningPeriod, yearEnd } from './readers/quarters.js';
 import { vagueReference } from './readers/vague.js';
+import { centuryOfCalendar, decadeOfCalendar, yearOfCalendar, yearRange } from './readers/years.js';
 import { quotationsIn, spokenOn } from './spoken.js';
 import { directionAt } from './tense.js';
 

@@ -1,7 +1,17 @@
 /** Values counted from another day: which Friday, which March, how many weeks ago. The rules are those of docs/coding.md. */
 import type { Day } from '../reading.js';
-import { addDays, addMonths, dayNumber, isoWeek, pad, quarterOf, validDay, weekdayOf } from './calendar.js';
-import type { Direction } from './reader.js';
+import {
+  addDays,
+  addMonths,
+  dayNumber,
+  daysOfValue,
+  isoWeek,
+  pad,
+  quarterOf,
+  validDay,
+  weekdayOf,
+} from './calendar.js';
+import type { Direction, TimeContext } from './reader.js';
 
 /** The latest such weekday on or before the reference, or the next after it. */
 export function weekdayFrom(reference: Day, weekday: number, direction: Direction): Day {
@@ -128,4 +138,18 @@ function splitUnit(unit: string): [number, string] {
 /** A month as a value, or with an unknown year. */
 export function monthValue(year: number | null, month: number): string {
   return `${year ?? 'XXXX'}-${pad(month)}`;
+}
+
+/** The same quarter, half or year one year before. */
+export function yearBefore(value: string): string {
+  return `${Number(value.slice(0, 4)) - 1}${value.slice(4)}`;
+}
+
+/** A day inside the last date read, where that date is at least as fine as the unit counted. */
+export function anchorDay(context: TimeContext, unit: string): Day | null {
+  const value = context.lastDate;
+  if (!value || !/^\d{4}/.test(value)) return null;
+  const days = daysOfValue(value);
+  if (!days.from || (days.from !== days.to && /^(D|W|TH|TM)$/.test(unit) && !/-W/.test(value))) return null;
+  return days.from;
 }

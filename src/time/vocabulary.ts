@@ -105,6 +105,12 @@ export function spokenYear(phrase: string): number | null {
   return century === null || rest === null ? null : century * 100 + rest;
 }
 
+/** Two figures: from 30 on the twentieth century, as most newspapers read them. */
+export function fullYear(text: string): number {
+  const year = Number(text);
+  return text.length === 4 ? year : year >= 30 ? 1900 + year : 2000 + year;
+}
+
 /** The ordinal as a number: "third" 3, "21st" 21. */
 export function ordinalOf(word: string): number | null {
   const digits = /^(\d+)(?:st|nd|rd|th)?$/i.exec(word);
