@@ -116,7 +116,7 @@ function readBareNoun(reader: SentenceReader, i: number): number | null {
   const { tokens } = reader.sentence;
   if (!/^(?:NN|JJ)/.test(tokens[i]!.xpos)) return null;
   const run = nounRun(reader, i);
-  if (!run?.class) return null;
+  if (!run?.class || holdsName(reader, i, run.end)) return null;
   const complement = withComplement(reader, run.end, run.class);
   if (complement > run.end) {
     const sense = senseWithin(reader, run.end, complement);
@@ -140,6 +140,12 @@ function readBareNoun(reader: SentenceReader, i: number): number | null {
     reason: `the text before speaks about ${context}`,
   });
   return run.end;
+}
+
+/** "former CIA official": the name inside says more than the noun, and is read from there. */
+function holdsName(reader: SentenceReader, from: number, end: number): boolean {
+  for (let i = from + 1; i < end; i++) if (reader.matches.has(i)) return true;
+  return false;
 }
 
 /** "the police", "troops", not "a jet" or "any official": whose they are, the text has said or will not say. */

@@ -1,3 +1,4 @@
+import type { Token } from '../language/sentence.js';
 import type { Country, MentionKind } from '../reading.js';
 import { readUnknownName } from './names.js';
 import {
@@ -13,7 +14,7 @@ import {
   withComplement,
 } from './noun-phrase.js';
 import { holderOfPost, nounClass } from './offices.js';
-import { personAfter } from './phrase-context.js';
+import { personAfter, senseWithin } from './phrase-context.js';
 import { standsAsPlace } from './place-or-actor.js';
 import type { Sense } from './senses.js';
 import { addMention, type Match, type Meaning, type SentenceReader } from './sentence-reader.js';
@@ -29,12 +30,64 @@ export function readNational(reader: SentenceReader, match: Match, sense: Sense)
     const former = isFormer(tokens, match.first - 1) || isFormer(tokens, possessive);
     return readPost(reader, match.first, run, joined.countries, former, sense);
   }
+  const residence =
+    sense.kind === 'people' || isEthnic(tokens, match.first) ? residenceOf(reader, match, joined.end) : null;
+  if (residence) {
+    addMention(reader, residence.first, residence.end, residence.meaning);
+    return residence.end;
+  }
   const partOf = readsAsPartOf(reader, match.first);
   if (partOf !== null && sense.kind !== 'adjective')
     return addPartOf(reader, partOf, joined.end, joined.countries, sense);
   const place = standsAsPlace(tokens, match.first, match.end, sense.kind, reader.matches);
   addMention(reader, match.first, match.end, plainMeaning(sense, place), match.from, match.to);
   return match.end;
+}
+
+/**
+ * "Ethnic Albanians in south Serbia", "the Turks of Bulgaria": a people that lives in another country counts to that
+ * country, as its citizens do. "Ethnic" alone asks for a place further on in the sentence. "The Russians in Geneva" may
+ * be guests and stay Russian.
+ */
+function residenceOf(
+  reader: SentenceReader,
+  match: Match,
+  nameEnd: number,
+): { first: number; end: number; meaning: Meaning } | null {
+  const { tokens } = reader.sentence;
+  const ethnic = isEthnic(tokens, match.first);
+  const noun = nounRun(reader, nameEnd);
+  const after = ethnic && noun?.class === 'group' ? noun.end : nameEnd;
+  const end = ethnic || tokens[after]?.form === 'of' ? withComplement(reader, after, 'group') : after;
+  const place = end > after ? senseWithin(reader, after, end) : ethnic ? placeFurtherOn(reader, after) : null;
+  if (place?.countries.length !== 1 || place.organisation !== null) return null;
+  return {
+    first: widenLeft(reader, ethnic ? match.first - 1 : match.first),
+    end,
+    meaning: {
+      kind: 'nominal',
+      countries: place.countries,
+      person: null,
+      organisation: null,
+      confidence: 0.8,
+      reason: `they live in ${place.name}`,
+    },
+  };
+}
+
+function isEthnic(tokens: Token[], first: number): boolean {
+  return /^ethnic$/i.test(tokens[first - 1]?.form ?? '');
+}
+
+/** The first country or town after "in" in the rest of the sentence. */
+function placeFurtherOn(reader: SentenceReader, from: number): Sense | null {
+  const { tokens } = reader.sentence;
+  for (let i = from; i < tokens.length; i++) {
+    if (!/^(?:in|across|throughout)$/i.test(tokens[i]!.form)) continue;
+    const place = reader.matches.get(i + 1)?.senses.find(({ kind }) => /^(?:country|capital|place)$/.test(kind));
+    if (place) return place;
+  }
+  return null;
 }
 
 /** "Turkish President", "Russia's foreign ministry", "two Chinese warplanes". */

@@ -146,10 +146,9 @@ export function isFormer(tokens: Token[], i: number): boolean {
 /** The end of an of-phrase (for people also an in-phrase) that holds a name: it belongs to the noun. */
 export function withComplement(reader: SentenceReader, end: number, kind: 'office' | 'group'): number {
   const { tokens } = reader.sentence;
-  const preposition = tokens[end]?.form.toLowerCase();
-  if (preposition !== 'of' && !(kind === 'group' && preposition === 'in')) return end;
-  let i = end + 1;
-  while (i < tokens.length && /^(?:the|an?|'s)$/i.test(tokens[i]!.form)) i++;
+  let i = afterPreposition(tokens, end, kind);
+  if (i === null) return end;
+  while (i < tokens.length && i < end + 5 && IN_PLACE.test(tokens[i]!.form)) i++;
   const match = reader.matches.get(i);
   if (!match || match.senses[0]!.kind === 'adjective' || match.senses[0]!.kind === 'surname') return end;
   let last = match.end;
@@ -160,6 +159,20 @@ export function withComplement(reader: SentenceReader, end: number, kind: 'offic
       return last;
     last = next.end;
   }
+}
+
+/** Articles and directions before the name of a place: "in the mainly Christian east", "of southern Serbia". */
+const IN_PLACE =
+  /^(?:the|an?|'s|north|south|east|west|northern|southern|eastern|western|central|north-?east(?:ern)?|north-?west(?:ern)?|south-?east(?:ern)?|south-?west(?:ern)?|upper|lower|occupied|rural|nearby|neighbou?ring)$/i;
+
+/** One past "of", for people also past "in", "from" and "based in"; `null` where no such word stands there. */
+function afterPreposition(tokens: Token[], end: number, kind: 'office' | 'group'): number | null {
+  const first = tokens[end]?.form.toLowerCase();
+  if (first === 'of') return end + 1;
+  if (kind !== 'group') return null;
+  if (first === 'in' || first === 'from') return end + 1;
+  const isBased = /^(?:based|living|detained|stationed|jailed)$/.test(first ?? '');
+  return isBased && tokens[end + 1]?.form.toLowerCase() === 'in' ? end + 2 : null;
 }
 
 /** A list of names goes on only if "and" comes before its end. */

@@ -41,7 +41,15 @@ export function chooseSense(senses: Sense[], place: Surroundings, match: { first
   if (others.length === 0 || isOnlyPart) return person;
   if (person && others.every(({ kind }) => kind === 'place' || kind === 'other')) return person;
   const dated = others.filter(sense => fitsDate(sense, place.date));
-  return best(dated.length > 0 ? dated : others);
+  return best(spokenOnly(dated.length > 0 ? dated : others, place));
+}
+
+/** Of towns that share a name those of a country that the text speaks about, where there is one: Tripoli, Valencia. */
+function spokenOnly(senses: Sense[], { discourse }: Surroundings): Sense[] {
+  if (senses.length < 2 || !senses.every(({ kind }) => kind === 'place' || kind === 'capital')) return senses;
+  const spoken = spokenOf(discourse);
+  const near = senses.filter(({ countries }) => countries.some(country => spoken.has(country)));
+  return near.length > 0 && near.length < senses.length ? near : senses;
 }
 
 const PRECEDENCE: Sense['kind'][] = [
