@@ -8,12 +8,13 @@ import { type Article, articleFromText, type DocumentInput } from './article/art
 import { type Balance, type BalanceOptions, balance } from './balance/balance.js';
 import { type Check, checkReading } from './check/check.js';
 import { type Dossier, makeDossier } from './dossier/dossier.js';
+import { largestPairs, type NamedPair } from './dossier/largest-pairs.js';
 import { type SentencesRead, sentencesRead } from './dossier/sentences-read.js';
 import { readArticle } from './read.js';
 import type { Country, Reading } from './reading.js';
 import type { Evidence } from './record/evidence.js';
 import type { EvidenceRecord, KeptArticle } from './record/record.js';
-import { shippedEvidence } from './record/shipped.js';
+import { shippedEvidence, shippedRows } from './record/shipped.js';
 
 export { pairOf };
 
@@ -38,6 +39,8 @@ export interface Desk {
   /** What a first visit shows: the example pair, the example article checked. */
   firstPage(): Promise<FirstPage>;
   countries(): CountryEntry[];
+  /** The pairs of the shipped rows that trade most with each other. */
+  largestPairs(count: number): NamedPair[];
   /** @throws WrongUse where a country is unknown or both are the same; so do the next two. */
   pair(a: string, b: string): [Country, Country];
   dossier(a: string, b: string): Promise<Dossier>;
@@ -57,10 +60,14 @@ export interface Example {
   article: DocumentInput | null;
 }
 
+/** The most pairs that are listed by their trade. */
+const LARGEST = 50;
+
 /** Opens a desk on a record; `null` stands on the shipped rows. */
 export function openDesk({ record, example }: { record: EvidenceRecord | null; example: Example }): Desk {
   const evidenceOn = (a: Country, b: Country) =>
     record ? record.evidence(a, b) : Promise.resolve(shippedEvidence(a, b));
+  let largest: NamedPair[] | undefined;
   const checked = (reading: Reading) => checkedArticle(reading, evidenceOn);
   const exampleArticle = once(() =>
     example.article ? checked(readArticle(articleFromText(example.article))) : Promise.resolve(null),
@@ -87,6 +94,7 @@ export function openDesk({ record, example }: { record: EvidenceRecord | null; e
       articles: record ? await record.articles() : [],
     }),
     countries,
+    largestPairs: count => (largest ??= largestPairs(shippedRows().figures, LARGEST)).slice(0, count),
     pair: pairOf,
     dossier,
     balance: async (one, other, options = {}) => {

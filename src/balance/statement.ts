@@ -1,4 +1,4 @@
-import { countryName } from '../actors/countries.js';
+import { asSentenceStart, nameInSentence } from '../actors/name-in-sentence.js';
 import type { Lever } from '../levers/lever.js';
 import type { Balance } from './balance.js';
 
@@ -34,20 +34,20 @@ export function weightingsOf(share: number): number {
 }
 
 function refusal({ pair, coverage }: Omit<Balance, 'statement'>): string {
-  const [a, b] = pair.map(countryName);
+  const [a, b] = pair.map(nameInSentence);
   return `Too little is measured to say who has the upper hand between ${a} and ${b}: ${coverage.groups} of the 4 groups of levers.`;
 }
 
 function verdict({ pair, strength }: Omit<Balance, 'statement'>, share: number): string {
   const [a, b] = share >= 0.5 ? pair : [pair[1], pair[0]];
-  const [leader, other] = [countryName(a), countryName(b)];
+  const [leader, other] = [nameInSentence(a), nameInSentence(b)];
   const weightings = weightingsOf(Math.max(share, 1 - share));
   if (strength === 'open') {
     return `Neither ${leader} nor ${other} has the upper hand: ${leader} leads in ${weightings} of 100 weightings, ${other} in ${100 - weightings}.`;
   }
   if (strength === 'leaning')
     return `The balance leans to ${leader}: it leads ${other} in ${weightings} of 100 weightings.`;
-  return `${leader} has the upper hand over ${other} in ${weightings} of 100 weightings.`;
+  return `${asSentenceStart(leader)} has the upper hand over ${other} in ${weightings} of 100 weightings.`;
 }
 
 /** What weighs most for the side that leads, and what speaks for the other. */
@@ -63,16 +63,18 @@ function carried({ pair, share, groups }: Omit<Balance, 'statement'>): string[] 
     .sort((one, two) => two.pull - one.pull);
   const [most, least] = [pulls[0], pulls.at(-1)];
   return [
-    ...(most && most.pull > WORTH_TELLING ? [`What speaks most for ${countryName(leader)}: ${told(most.lever)}.`] : []),
+    ...(most && most.pull > WORTH_TELLING
+      ? [`What speaks most for ${nameInSentence(leader)}: ${told(most.lever)}.`]
+      : []),
     ...(least && least.pull < -WORTH_TELLING
-      ? [`What speaks most for ${countryName(other)}: ${told(least.lever)}.`]
+      ? [`What speaks most for ${nameInSentence(other)}: ${told(least.lever)}.`]
       : []),
   ];
 }
 
 function turning({ tipping, groups }: Omit<Balance, 'statement'>): string[] {
   if (!tipping) return [];
-  const favoured = countryName(tipping.favours);
+  const favoured = nameInSentence(tipping.favours);
   const levers = groups.flatMap(group => group.levers);
   const sentences: string[] = [];
   if (tipping.weight) {

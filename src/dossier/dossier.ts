@@ -1,4 +1,5 @@
 import { countryName } from '../actors/countries.js';
+import { nameInSentence } from '../actors/name-in-sentence.js';
 import type { Balance } from '../balance/balance.js';
 import type { EvidenceRef } from '../evidence.js';
 import type { Country, Day } from '../reading.js';
@@ -92,12 +93,21 @@ export type Chart =
       source: string;
       lanes: string[];
       marks: { day: Day; lane: string; side: 'a' | 'b' | 'both'; label: string; evidence: EvidenceRef[] }[];
+    }
+  | {
+      kind: 'bars';
+      title: string;
+      unit: string;
+      source: string;
+      /** One bar each, in the order they are drawn; bars of one group stand together under its name. */
+      bars: { group: string; label: string; side: 'a' | 'b' | 'both'; value: number; evidence: EvidenceRef[] }[];
     };
 
 /** What every section is made from. */
 export interface Subject {
   a: Country;
   b: Country;
+  /** As the two stand inside a sentence: `the United States`. */
   nameA: string;
   nameB: string;
   evidence: Evidence;
@@ -121,11 +131,11 @@ const SECTIONS: { title: string; make: (subject: Subject) => Section | null }[] 
 
 /** Makes the dossier of a pair. Exchanging the two countries mirrors it: the same rules and words for both. */
 export function makeDossier(a: Country, b: Country, evidence: Evidence, balance: Balance): Dossier {
-  const subject: Subject = { a, b, nameA: countryName(a), nameB: countryName(b), evidence };
+  const subject: Subject = { a, b, nameA: nameInSentence(a), nameB: nameInSentence(b), evidence };
   const made = SECTIONS.map(({ title, make }) => ({ title, section: make(subject) }));
   return {
     pair: [a, b],
-    names: [subject.nameA, subject.nameB],
+    names: [countryName(a), countryName(b)],
     standing: evidence.standing,
     articles: evidence.articles,
     verdict: makeVerdict(balance),

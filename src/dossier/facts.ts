@@ -1,5 +1,6 @@
 /** Rows and claims as facts of a dossier, each with the evidence it is. */
 import { countryName } from '../actors/countries.js';
+import { nameInSentence } from '../actors/name-in-sentence.js';
 import type { EventRow, FigureRow, Row } from '../datasets/row.js';
 import type { EvidenceRef } from '../evidence.js';
 import type { ActionClaim, Claim, Country, Day } from '../reading.js';
@@ -152,9 +153,16 @@ const LONGEST_TITLE = 48;
 
 function measureWords(row: FigureRow): string {
   const measure = row.measure.charAt(0).toUpperCase() + row.measure.slice(1);
-  const partner = row.partner && (row.partner === 'ROW' ? 'the rest of the world' : countryName(row.partner));
+  const partner = row.partner && (row.partner === 'ROW' ? 'the rest of the world' : nameInSentence(row.partner));
   const relation = /exports/.test(row.measure) ? 'to' : /imports/.test(row.measure) ? 'from' : 'with';
-  return `${measure} of ${countryName(row.reporter)}${partner ? ` ${relation} ${partner}` : ''}`;
+  // `goods trade growth in CNY` is growth of goods trade, and what it is counted in comes last.
+  const [, grown, unit] = /^(.+) growth(?: in (\S+))?$/.exec(row.measure) ?? [];
+  return [
+    grown ? `Growth of ${grown}` : measure,
+    `of ${nameInSentence(row.reporter)}`,
+    ...(partner ? [`${relation} ${partner}`] : []),
+    ...(unit ? [`in ${unit}`] : []),
+  ].join(' ');
 }
 
 /** `Xi Jinping and Vladimir Putin: SCO summit, Tianjin (state visit)`, each kind of event in its own wording. */
@@ -171,7 +179,7 @@ export function eventWords(row: EventRow): string {
     case 'vote':
       return `${countries[0]}: ${row.format ?? 'voted'}, ${text}`;
     case 'sanction':
-      return `${text} (on ${countries.at(-1)})`;
+      return `${text} (on ${nameInSentence(row.b ?? row.a)})`;
     default:
       return `${row.persons.length ? `${listWords(row.persons)}: ` : ''}${text}${place}${format}`;
   }

@@ -6,6 +6,7 @@ export function standingWords({ standing, articles }: Pick<Evidence, 'standing' 
   if (standing === 'shipped rows') {
     return 'There is no record here: this stands on the rows that ship with Upperhand alone.';
   }
+  if (articles.count === 0) return 'This stands on the rows of the record; no article is in it yet.';
   const days = articles.earliest && articles.latest ? `, ${periodWords(articles.earliest, articles.latest)}` : '';
   return `This stands on the record: ${countWords(articles.count, 'article')}${days}, and the rows in it.`;
 }

@@ -5,8 +5,8 @@ import type { PloverType } from '../reading.js';
 export interface DeedSubject {
   id: string;
   title: string;
-  /** `pair`: what ties the two; `either`: what one of them does to or meets from anyone. */
-  between: 'pair' | 'either';
+  /** `pair`: what ties the two; `either`: what one of them does to or meets from anyone; `target`: what is done to one of them. */
+  between: 'pair' | 'either' | 'target';
   /** One of its facts, and several. */
   noun: [string, string];
   /** How its facts are told apart: whom they hit, who does them, or their format. */

@@ -1,7 +1,7 @@
 import type { EvidenceRef } from '../evidence.js';
 import type { Dossier, Fact, Line, Section } from './dossier.js';
 import { standingWords } from './standing.js';
-import { amountWords, countWords, dayWords, periodWords } from './words.js';
+import { amountWords, countWords, dayWords, measureWords, periodWords } from './words.js';
 
 /** How many facts of a section are printed; the pages and `--json` show all. */
 const FACTS_SHOWN = 5;
@@ -49,7 +49,8 @@ function pieceWords(
   names: [string, string],
 ): string {
   if (a === null || b === null) return label;
-  return `${label}: ${names[0]} ${amountWords(a, unit)}, ${names[1]} ${amountWords(b, unit)}`;
+  const [ofA, ofB] = [measureWords(a, unit), measureWords(b, unit)];
+  return `${label}: ${names[0]} ${ofA.amount}, ${names[1]} ${ofB.amount}${ofA.unit ? ` (${ofA.unit})` : ''}`;
 }
 
 function carriedLines({ verdict, names }: Dossier, notes: Notes, columns: number): string[] {

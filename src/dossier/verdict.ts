@@ -17,6 +17,8 @@ export interface Verdict {
   carriedBy: {
     lever: string;
     label: string;
+    /** What the lever measures, and how it tells. */
+    explanation: string;
     favours: 'a' | 'b';
     a: number | null;
     b: number | null;
@@ -49,6 +51,7 @@ export function makeVerdict(balance: Balance): Verdict {
     carriedBy: carrying.map(({ lever, pull }) => ({
       lever: lever.id,
       label: lever.label,
+      explanation: lever.explanation,
       favours: pull > 0 ? 'a' : 'b',
       a: lever.a,
       b: lever.b,

@@ -30,8 +30,19 @@ export function amountWords(value: number | string, unit: string | null): string
   return `${numberWords(value)}${unitWords(unit, value)}`;
 }
 
+/**
+ * A measured amount for a place where its unit stands apart: `{ amount: '1.34 %', unit: 'of GDP' }`. Three digits, since
+ * no measure here is surer than that.
+ */
+export function measureWords(value: number, unit: string | null): { amount: string; unit: string } {
+  const percent = /^(?:percent|share)(?: (.*))?$/.exec(unit ?? '');
+  const shown = numberWords(Number((unit?.startsWith('share') ? 100 * value : value).toPrecision(3)));
+  return percent ? { amount: `${shown} %`, unit: percent[1] ?? '' } : { amount: shown, unit: unit ?? '' };
+}
+
 /** A number as people write it: `1.28 trillion`, `240.1 billion`, `3,200`, `0.043`. */
 export function numberWords(value: number): string {
+  if (value === 0) return '0';
   const size = Math.abs(value);
   for (const [power, word] of LARGE) if (size >= power) return `${rounded(value / power, 4)} ${word}`;
   if (Number.isInteger(value)) return value.toLocaleString('en-US');

@@ -10,10 +10,11 @@ import type { Check } from '../../src/check/check.js';
 import type { Desk, ReadArticle } from '../../src/desk.js';
 import { makeDossier } from '../../src/dossier/dossier.js';
 import { refOfRow } from '../../src/dossier/facts.js';
+import { largestPairs } from '../../src/dossier/largest-pairs.js';
 import { sentencesRead } from '../../src/dossier/sentences-read.js';
 import type { Claim, Country, Reading } from '../../src/reading.js';
 import type { Evidence, KeptClaim } from '../../src/record/evidence.js';
-import { shippedEvidence } from '../../src/record/shipped.js';
+import { shippedEvidence, shippedRows } from '../../src/record/shipped.js';
 
 export const HOSTILE = '<script>window.ran = true</script><img src=x onerror="window.ran = true">';
 
@@ -66,6 +67,7 @@ export function fixtureDesk(): Desk {
       articles: [{ ...article.reading.document, claims: article.reading.claims.length }],
     }),
     countries,
+    largestPairs: count => largestPairs(shippedRows().figures, count),
     pair: pairOf,
     dossier,
     balance: async (one, other) => fixtureBalance(...pairOf(one, other)),

@@ -3,12 +3,21 @@ import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import type { Chart } from '$upperhand/dossier/dossier.js';
 
-const WIDTH = 470;
+/** Of every chart, in the units of its drawing. */
+export const WIDTH = 470;
+const LONGEST_LABEL = 20;
 const COLOURS = { a: 'var(--a)', b: 'var(--b)', both: 'var(--quiet)' };
 
 /** @returns the markup of an SVG; every text in it is escaped. */
 export function drawn(chart: Chart): string {
-  return chart.kind === 'series' ? series(chart) : strip(chart);
+  switch (chart.kind) {
+    case 'series':
+      return series(chart);
+    case 'strip':
+      return strip(chart);
+    case 'bars':
+      return bars(chart);
+  }
 }
 
 /** Levels by year, from zero, one line a reporter. */
@@ -58,11 +67,11 @@ function strip(chart: Extract<Chart, { kind: 'strip' }>): string {
   const marks = chart.marks.map(mark => ({ ...mark, date: new Date(`${mark.day}T00:00:00Z`) }));
   return markup({
     height: 40 + 34 * chart.lanes.length,
-    marginLeft: 92,
+    marginLeft: 132,
     marginRight: 16,
     marginTop: 8,
     x: { type: 'utc', label: null, ticks: 6 },
-    y: { domain: chart.lanes, label: null, tickSize: 0, type: 'band', padding: 0.35 },
+    y: { domain: chart.lanes, label: null, tickSize: 0, type: 'band', padding: 0.35, tickFormat: shortened },
     marks: [
       Plot.ruleY(chart.lanes, { stroke: 'currentColor', strokeOpacity: 0.18 }),
       Plot.tickX(marks, {
@@ -74,6 +83,65 @@ function strip(chart: Extract<Chart, { kind: 'strip' }>): string {
       }),
     ],
   });
+}
+
+/** One bar a row from a common zero, the groups under one another, the amount at its end. */
+function bars(chart: Extract<Chart, { kind: 'bars' }>): string {
+  const { scale, word } = scaleOf(Math.max(...chart.bars.map(({ value }) => Math.abs(value))));
+  const rows = chart.bars.map((bar, index) => ({ ...bar, key: String(index), shown: bar.value / scale }));
+  const groups = [...new Set(rows.map(({ group }) => group))];
+  const grouped = groups.length > 1;
+  // A name of a group takes a row of its own above its bars.
+  const lanes = groups.flatMap(group => [
+    ...(grouped ? [`group ${group}`] : []),
+    ...rows.filter(row => row.group === group).map(({ key }) => key),
+  ]);
+  const labels = new Map(rows.map(({ key, label }) => [key, shortened(label)]));
+  return markup({
+    height: 34 + 24 * lanes.length,
+    marginLeft: 132,
+    marginRight: 64,
+    marginTop: 4,
+    marginBottom: 30,
+    x: {
+      label: `${word} ${chart.unit}`.trim(),
+      labelAnchor: 'left',
+      labelArrow: 'none',
+      ticks: 0,
+      zero: true,
+      line: false,
+    },
+    y: { domain: lanes, label: null, tickSize: 0, padding: 0.25, tickFormat: (key: string) => labels.get(key) ?? '' },
+    marks: [
+      Plot.barX(rows, { x: 'shown', y: 'key', fill: (row: { side: 'a' | 'b' | 'both' }) => COLOURS[row.side] }),
+      Plot.ruleX([0], { stroke: 'currentColor', strokeOpacity: 0.5 }),
+      Plot.text(rows, {
+        x: 'shown',
+        y: 'key',
+        text: (row: { shown: number }) => Number(row.shown.toPrecision(3)).toLocaleString('en-US'),
+        dx: 6,
+        textAnchor: 'start',
+        fontWeight: 600,
+      }),
+      ...(grouped
+        ? [
+            Plot.text(groups, {
+              x: () => 0,
+              y: (group: string) => `group ${group}`,
+              text: (group: string) => group,
+              dx: 2,
+              dy: 3,
+              textAnchor: 'start',
+              fontWeight: 600,
+            }),
+          ]
+        : []),
+    ],
+  });
+}
+
+function shortened(label: string): string {
+  return label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL - 1).trimEnd()}…` : label;
 }
 
 function markup(options: Plot.PlotOptions): string {

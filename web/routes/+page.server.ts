@@ -2,6 +2,9 @@ import { asked } from '$lib/asked';
 import { excerptOf } from '$lib/excerpt';
 import type { PageServerLoad } from './$types';
 
+/** How many pairs stand ready as links. */
+const LISTED = 10;
+
 export const load: PageServerLoad = async ({ locals: { desk } }) => {
   const { pair, dossier, example, articles } = await asked(desk.firstPage());
   return {
@@ -12,6 +15,7 @@ export const load: PageServerLoad = async ({ locals: { desk } }) => {
     articleCount: dossier.articles,
     excerpt: example && excerptOf(example),
     articles,
+    largest: desk.largestPairs(LISTED),
     countries: desk.countries().toSorted((one, other) => one.name.localeCompare(other.name, 'en')),
   };
 };

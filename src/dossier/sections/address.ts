@@ -1,4 +1,7 @@
-import type { Fact, Section, Subject } from '../dossier.js';
+import { nameInSentence } from '../../actors/name-in-sentence.js';
+import type { EventRow } from '../../datasets/row.js';
+import type { Country } from '../../reading.js';
+import type { Chart, Fact, Section, Subject } from '../dossier.js';
 import {
   claimsOf,
   eventsBetween,
@@ -10,6 +13,7 @@ import {
   say,
   section,
 } from '../facts.js';
+import { ROWS_NAME_SOURCES, stripOf } from '../strip.js';
 import { dayWords } from '../words.js';
 
 /** How the leaders of the two address each other, and the names the relation is given. */
@@ -43,6 +47,11 @@ export function address({ a, b, evidence }: Subject): Section | null {
               say(`${when(last.day)}.`),
             ],
           ],
+    chart: stripOf(
+      'Who addressed whom by such words, and when',
+      ROWS_NAME_SOURCES,
+      rows.map(row => markOf(row, a)),
+    ),
     facts: [
       ...rows.map(factOfEvent),
       ...claims.map(
@@ -50,4 +59,14 @@ export function address({ a, b, evidence }: Subject): Section | null {
       ),
     ],
   });
+}
+
+function markOf(row: EventRow, a: Country): Extract<Chart, { kind: 'strip' }>['marks'][number] {
+  return {
+    day: row.from,
+    lane: row.persons[0] ? `by ${row.persons[0]}` : `by ${nameInSentence(row.a)}`,
+    side: row.a === a ? 'a' : 'b',
+    label: `“${row.text}”`,
+    evidence: [refOfRow(row)],
+  };
 }

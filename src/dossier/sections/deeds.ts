@@ -2,7 +2,7 @@ import type { EventRow } from '../../datasets/row.js';
 import type { EvidenceRef } from '../../evidence.js';
 import type { ActionClaim, Country } from '../../reading.js';
 import type { Evidence } from '../../record/evidence.js';
-import type { Fact, Line, Section, Subject } from '../dossier.js';
+import type { Chart, Fact, Line, Section, Subject } from '../dossier.js';
 import {
   claimsOf,
   factOfAction,
@@ -14,6 +14,7 @@ import {
   say,
   section,
 } from '../facts.js';
+import { ROWS_NAME_SOURCES, stripOf } from '../strip.js';
 import { type DeedSubject, dossierSubjects } from '../subjects.js';
 import { countWords, listWords } from '../words.js';
 
@@ -41,6 +42,11 @@ export function deeds(id: string): (subject: Subject) => Section | null {
         evidence: deeds.map(({ ref }) => ref),
       },
       lines: countLine(deeds, rule, subject),
+      chart: stripOf(
+        `${rule.title} by day`,
+        ROWS_NAME_SOURCES,
+        deeds.flatMap(deed => markOf(deed, rule, subject)),
+      ),
       facts: deeds.map(({ fact }) => fact),
     });
   };
@@ -108,6 +114,23 @@ function countLine(deeds: Deed[], { count }: DeedSubject, { a, b, nameA, nameB }
   ];
 }
 
+/** A deed on the line of time, in the lane of what its section counts it by; none where its day is unknown. */
+function markOf(
+  { source, target, format, fact, ref }: Deed,
+  { count }: DeedSubject,
+  { a, b, nameA, nameB }: Subject,
+): Extract<Chart, { kind: 'strip' }>['marks'] {
+  if (!fact.from) return [];
+  const mark = { day: fact.from, label: fact.words, evidence: [ref] };
+  if (count === 'format') return [{ ...mark, lane: format ?? 'other', side: 'both' }];
+  const parties = count === 'target' ? target : source;
+  const relation = count === 'target' ? 'on' : 'by';
+  return [
+    ...(parties.includes(a) ? [{ ...mark, lane: `${relation} ${nameA}`, side: 'a' as const }] : []),
+    ...(parties.includes(b) ? [{ ...mark, lane: `${relation} ${nameB}`, side: 'b' as const }] : []),
+  ];
+}
+
 function origins(rows: number, claims: number): string {
   const parts = [];
   if (rows) parts.push(countWords(rows, 'data row'));
@@ -123,7 +146,8 @@ function belongs({ claim, sentence }: Kept<ActionClaim>, rule: DeedSubject, subj
 }
 
 function concerns(rule: DeedSubject, { a, b }: Subject, ...sides: (Country | null)[][]): boolean {
-  const parties = sides.flat();
+  // What is done to one of them weighs on the pair whoever does it; what one does to somebody else does not.
+  const parties = rule.between === 'target' ? (sides[1] ?? []) : sides.flat();
   return rule.between === 'pair'
     ? parties.includes(a) && parties.includes(b)
     : parties.includes(a) || parties.includes(b);

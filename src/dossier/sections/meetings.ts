@@ -17,6 +17,7 @@ import {
   say,
   section,
 } from '../facts.js';
+import { ROWS_NAME_SOURCES } from '../strip.js';
 import { amountWords, dayWords, numberWords, periodWords } from '../words.js';
 import { isComing } from './deeds.js';
 
@@ -133,7 +134,7 @@ function strip(rows: EventRow[], { a, b, nameA, nameB }: Subject): Chart {
   return {
     kind: 'strip',
     title: `When and where ${nameA} and ${nameB} met`,
-    source: 'Rows of the record, one mark a meeting; each row names its source.',
+    source: ROWS_NAME_SOURCES,
     lanes: lanes.filter((_, lane) => rows.some(row => laneOf(row) === lane)),
     marks: rows.map(row => ({
       day: row.from,

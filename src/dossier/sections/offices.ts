@@ -1,3 +1,4 @@
+import { asSentenceStart } from '../../actors/name-in-sentence.js';
 import type { Section, Subject } from '../dossier.js';
 import { claimsOf, factOfClaim, factOfEvent, number, refOfRow, say, section } from '../facts.js';
 import { dayWords } from '../words.js';
@@ -14,7 +15,7 @@ export function offices({ a, b, nameA, nameB, evidence }: Subject): Section | nu
       if (!held.length) return [];
       return [
         [
-          say(`${country === a ? nameA : nameB}: `),
+          say(`${asSentenceStart(country === a ? nameA : nameB)}: `),
           ...held.flatMap((row, index) => [
             say(`${row.persons.join(', ')}, ${row.text ?? 'in office'} since `),
             number(dayWords(row.from), [refOfRow(row)]),

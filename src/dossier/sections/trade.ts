@@ -1,3 +1,4 @@
+import { asSentenceStart } from '../../actors/name-in-sentence.js';
 import type { FigureRow } from '../../datasets/row.js';
 import type { Country } from '../../reading.js';
 import type { Chart, Fact, Line, Section, Subject } from '../dossier.js';
@@ -46,7 +47,7 @@ export function trade(subject: Subject): Section | null {
         }
       : null,
     lines: [...flowLines(rows, subject), ...(level ? growthLine(rows, level) : []), ...told.map(toldLine)],
-    chart: chartOf(levels, rows, subject),
+    chart: chartOf(levels, rows, subject) ?? flowChart(rows, subject),
     facts: [
       ...rows.map(factOfFigure),
       ...told.map((kept): Fact => factOfClaim(kept, 'reported', kept.claim.period ?? undefined)),
@@ -83,7 +84,15 @@ function longest(series: Series[]): Series | null {
 }
 
 /** What each sent the other in the latest year that is known, by its own exports or by the other's imports. */
-function flowLines(rows: FigureRow[], { a, b, nameA, nameB }: Subject): Line[] {
+function flowLines(rows: FigureRow[], subject: Subject): Line[] {
+  return flowsOf(rows, subject).map(({ row, seller, buyer }) => [
+    say(`${asSentenceStart(seller)} sold ${buyer} goods for `),
+    number(amountWords(row.value, row.unit), [refOfRow(row)]),
+    say(` in ${periodWords(row.from, row.to)}.`),
+  ]);
+}
+
+function flowsOf(rows: FigureRow[], { a, b, nameA, nameB }: Subject) {
   const flow = (seller: Country, buyer: Country) =>
     rows
       .filter(
@@ -91,21 +100,30 @@ function flowLines(rows: FigureRow[], { a, b, nameA, nameB }: Subject): Line[] {
           (measure === 'goods exports' && reporter === seller) || (measure === 'goods imports' && reporter === buyer),
       )
       .reduce<FigureRow | null>((one, other) => (one && one.to >= other.to ? one : other), null);
-  const sold = [
-    { row: flow(a, b), seller: nameA, buyer: nameB },
-    { row: flow(b, a), seller: nameB, buyer: nameA },
-  ];
-  return sold.flatMap(({ row, seller, buyer }) =>
-    row
-      ? [
-          [
-            say(`${seller} sold ${buyer} goods for `),
-            number(amountWords(row.value, row.unit), [refOfRow(row)]),
-            say(` in ${periodWords(row.from, row.to)}.`),
-          ],
-        ]
-      : [],
-  );
+  return [
+    { row: flow(a, b), seller: nameA, buyer: nameB, side: 'a' as const },
+    { row: flow(b, a), seller: nameB, buyer: nameA, side: 'b' as const },
+  ].flatMap(({ row, ...rest }) => (row ? [{ row, ...rest }] : []));
+}
+
+/** What each sold the other, side by side: drawn where there is no series and both stand in one unit. */
+function flowChart(rows: FigureRow[], subject: Subject): Chart | null {
+  const flows = flowsOf(rows, subject);
+  const [first, second] = flows.map(({ row }) => row);
+  if (!first || !second || first.unit !== second.unit || first.from !== second.from) return null;
+  return {
+    kind: 'bars',
+    title: `Goods sold by each to the other, ${periodWords(first.from, first.to)}`,
+    unit: first.unit,
+    source: listWords([...new Set(flows.map(({ row }) => row.source))]),
+    bars: flows.map(({ row, seller, side }) => ({
+      group: '',
+      label: asSentenceStart(seller),
+      side,
+      value: row.value,
+      evidence: [refOfRow(row)],
+    })),
+  };
 }
 
 /** Growth over the year of the level, in every currency it was published in: they differ by the move of the currency. */

@@ -1,0 +1,80 @@
+import type { Chart } from '$upperhand/dossier/dossier.js';
+import type { EvidenceRef } from '$upperhand/evidence.js';
+import { dayWords, numberWords } from './words';
+
+/** The table a chart was drawn from; each row keeps the evidence it stands on. */
+export interface ChartTable {
+  columns: string[];
+  /** Which column holds amounts, to be set flush right; -1 where none does. */
+  amount: number;
+  rows: { cells: { shown: string; exact: string | number }[]; evidence: EvidenceRef[] }[];
+}
+
+export function tableOf(chart: Chart): ChartTable {
+  switch (chart.kind) {
+    case 'series':
+      return {
+        columns: ['Year', 'Reported', chart.unit],
+        amount: 2,
+        rows: chart.lines.flatMap(({ label, points }) =>
+          points.map(({ year, value, evidence }) => ({ cells: [words(year), words(label), amount(value)], evidence })),
+        ),
+      };
+    case 'bars':
+      return {
+        columns: ['Of', 'Who', chart.unit],
+        amount: 2,
+        rows: chart.bars.map(({ group, label, value, evidence }) => ({
+          cells: [words(group || chart.title), words(label), amount(value)],
+          evidence,
+        })),
+      };
+    case 'strip':
+      return {
+        columns: ['Day', 'Lane', 'What'],
+        amount: -1,
+        rows: chart.marks.map(({ day, lane, label, evidence }) => ({
+          cells: [{ shown: dayWords(day), exact: day }, words(lane), words(label)],
+          evidence,
+        })),
+      };
+  }
+}
+
+/** The table as CSV (RFC 4180), with the row or sentence behind each line and its source. */
+export function csvOf(chart: Chart): string {
+  const { columns, rows } = tableOf(chart);
+  const lines = [
+    [...columns, 'evidence', 'source'],
+    ...rows.map(({ cells, evidence }) => [
+      ...cells.map(({ exact }) => exact),
+      evidence.map(idOf).join(' '),
+      sourceOf(evidence),
+    ]),
+  ];
+  return lines.map(line => `${line.map(cellOf).join(',')}\r\n`).join('');
+}
+
+function words(text: string | number) {
+  return { shown: String(text), exact: text };
+}
+
+function amount(value: number) {
+  return { shown: numberWords(value), exact: value };
+}
+
+function idOf(ref: EvidenceRef): string {
+  return ref.kind === 'row' ? ref.id : `${ref.article} ${ref.claim}`;
+}
+
+function sourceOf([ref]: EvidenceRef[]): string {
+  if (!ref) return '';
+  return ref.kind === 'row' ? ref.source : [ref.publisher, ref.title].filter(Boolean).join(', ');
+}
+
+/** A text that a spreadsheet would take for a formula is kept a text. */
+function cellOf(value: string | number): string {
+  if (typeof value === 'number') return String(value);
+  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
