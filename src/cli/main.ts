@@ -67,7 +67,7 @@ export function program(outcome: { code: number }): Command {
     .argument('<phrase>', 'a name, an office, a nationality: "the Russian foreign minister"')
     .addOption(dateOption())
     .option('--json', 'print JSON')
-    .action(does(async (phrase, options) => (await import('./read.js')).actors(phrase, options)));
+    .action(does(async (phrase, options) => (await import('./actors.js')).actors(phrase, options)));
 
   upperhand
     .command('add')

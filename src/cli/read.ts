@@ -1,6 +1,5 @@
-import { explainActor } from '../actors/explain.js';
 import { explainActions } from '../claims/action.js';
-import { RecordUnusable, WrongUse } from '../errors.js';
+import { RecordUnusable } from '../errors.js';
 import { toConllu } from '../language/conllu.js';
 import { parseSentences } from '../language/parse.js';
 import { annotate } from '../read.js';
@@ -39,14 +38,6 @@ export async function parse(files: string[], options: { inputFormat: InputFormat
   return each(documents(files, options), async ({ article }: ArticleHanded) =>
     print(toConllu(parseSentences(article.text))),
   );
-}
-
-/** `upperhand actors`: which country a phrase leads to on a day, and why. */
-export async function actors(phrase: string, options: { date?: string; json?: boolean }): Promise<number> {
-  if (!phrase.trim()) throw new WrongUse('an empty phrase leads nowhere: give a name, an office or a nationality');
-  const explanation = explainActor(phrase, options.date ?? null);
-  await print(JSON.stringify(explanation, null, 2));
-  return 0;
 }
 
 /**
