@@ -254,7 +254,7 @@ function exchangeRate({ pieces, money }: Place, numeral: Numeral): Quantity | nu
 /** "140 Chinese firms", "33 of the poorest countries"; "5 of 12 jets" counts jets as well. */
 function counted(place: Place, numeral: Numeral): Quantity | null {
   const { pieces } = place;
-  if (isHyphened(pieces, numeral.end)) return null;
+  if (isHyphened(pieces, numeral.end) || isAddress(pieces, numeral.end)) return null;
   const noun = countedAt(pieces, numeral.end);
   if (noun) {
     if (isSmallWord(numeral) && !isWeighty(place, noun.unit, noun.lemma)) return null;
@@ -273,12 +273,16 @@ function counted(place: Place, numeral: Numeral): Quantity | null {
 /** A number without a noun: a force of 7,500; or it counts what the figure before it counted (800 men ... and Thailand 1,000). */
 function bare(place: Place, numeral: Numeral): Quantity | null {
   const { pieces, found } = place;
+  const voted = votersAgain(place, numeral) ?? remainder(place, numeral);
+  if (voted) return voted;
   if (isHyphened(pieces, numeral.end) || (numeral.words && numeral.value < 10 && numeral.scale === 1)) return null;
   const before = pieces[numeral.first - 1];
   if (before?.lower === 'of' && figureVocabulary().bodies.has(pieces[numeral.first - 2]?.lower ?? '')) {
     return { ...base(numeral), unit: 'person', family: 'count', confidence: 0.7 };
   }
   const next = pieces[numeral.end];
+  if (/^(?:wounded|dead|injured|killed)$/.test(next?.lower ?? ''))
+    return { ...base(numeral), unit: 'person', family: 'count', confidence: 0.7 };
   if (next && !next.spaced && next.kind === 'word') return null;
   if (next && /^(?:NOUN|PROPN|ADJ)$/.test(next.token?.upos ?? '')) return null;
   if (next?.lower === 'of' && /^(?:them|whom|these|those)$/.test(pieces[numeral.end + 1]?.lower ?? '')) {
@@ -295,6 +299,24 @@ function bare(place: Place, numeral: Numeral): Quantity | null {
   return { ...base(numeral), unit: previous.unit, family: previous.family, confidence: 0.5 };
 }
 
+/** "35 countries abstained and five voted against": who votes is counted, however few. */
+function votersAgain({ pieces, found }: Place, numeral: Numeral): Quantity | null {
+  const before = found.at(-1);
+  if (!before || !/^(?:country|person)$/.test(before.unit)) return null;
+  if (!/^(?:voted|abstained|opposed|objected)$/.test(pieces[numeral.end]?.lower ?? '')) return null;
+  return { ...base(numeral), unit: before.unit, family: 'count', confidence: 0.7 };
+}
+
+/** "by 55 percent to 45": the other side of a vote. */
+function remainder({ pieces, found }: Place, numeral: Numeral): Quantity | null {
+  const before = found.at(-1);
+  if (before?.unit !== 'percent' || pieces[before.first - 1]?.lower !== 'by' || before.end !== numeral.first - 1)
+    return null;
+  return pieces[before.end]!.lower === 'to'
+    ? { ...base(numeral), unit: 'percent', family: 'share', confidence: 0.7 }
+    : null;
+}
+
 /** Nobody writes a count below ten in words for a figure, unless what is counted matters. */
 function isWeighty({ pieces }: Place, unit: string, lemma: string): boolean {
   const { weighty, lossVerbs } = figureVocabulary();
@@ -304,6 +326,13 @@ function isWeighty({ pieces }: Place, unit: string, lemma: string): boolean {
 
 function isSmallWord(numeral: Numeral): boolean {
   return numeral.words && numeral.value < 10 && numeral.scale === 1;
+}
+
+/** "10 Downing Street": the number of a house. */
+function isAddress(pieces: Piece[], at: number): boolean {
+  return pieces
+    .slice(at + 1, at + 3)
+    .some(({ text }) => /^(?:Street|Avenue|Road|Square|Lane|Boulevard|Palace)$/.test(text));
 }
 
 function isHyphened(pieces: Piece[], at: number): boolean {

@@ -1,18 +1,28 @@
-import type { ActorMention } from '../actors/actor-mention.js';
-import { knownList } from '../knowledge.js';
-import type { Sentence, Token } from '../language/sentence.js';
 import type { Found, OfficeClaim, TimeExpression } from '../reading.js';
 import { dependents, isVerb, type Tree, treeOf } from './actions/tree.js';
 import type { AnnotatedArticle } from './annotated.js';
-import { type MentionIndex, mentionIndex } from './statements/mention-index.js';
-import { nounPhrase, subtree } from './statements/phrase.js';
+import { type Holder, holderAt, holderOfVerb, nameBefore } from './offices/holder.js';
+import { type NamedOffice, officeBehind } from './offices/named-office.js';
+import { periodOf, timeOf, timesIn } from './offices/period.js';
+import type { Scene } from './offices/scene.js';
+import {
+  type ChangeKind,
+  isPower,
+  isSuccession,
+  type OfficePhrase,
+  officePhrases,
+  phraseEnd,
+  titleAt,
+  titleIn,
+} from './offices/vocabulary.js';
+import { mentionIndex } from './statements/mention-index.js';
 
-/** Furthest that an office's name may stand behind its verb, in words. */
-const REACH = 12;
+/** Longest claim, in characters: beyond it the words of time belong elsewhere. */
+const LONGEST_CLAIM = 300;
 
 /**
  * Reads who came to an office, holds it or left it, as the text claims: "since the Chinese leader assumed the
- * presidency in 2012", "became prime minister in 2018", "after being handed a third term as president".
+ * presidency in 2012", "became prime minister in 2018", "was chancellor until 2021", "in power since 2013".
  *
  * `from` and `to` are the first and the last day of the period that the text names for the change; a text that names
  * none leaves them `null`. A term is known by its words in `office`: `president, third term`.
@@ -33,80 +43,142 @@ export function readOffices(page: AnnotatedArticle): Found<OfficeClaim>[] {
     );
 }
 
-interface Scene {
-  text: string;
-  sentence: Sentence;
-  tree: Tree;
-  mentions: MentionIndex;
-  times: TimeExpression[];
+function officesIn(scene: Scene): Found<OfficeClaim>[] {
+  const { tokens } = scene.tree;
+  const claims: Found<OfficeClaim>[] = [];
+  for (const { index } of tokens) {
+    const claim = byVerb(scene, index) ?? byCopula(scene, index) ?? byApposition(scene, index);
+    if (
+      claim &&
+      !claims.some(other => other.person === claim.person && other.start < claim.end && claim.start < other.end)
+    )
+      claims.push(claim);
+  }
+  return claims;
 }
 
-interface Change {
-  kind: 'begin' | 'end' | 'hold';
-  passive: boolean;
-  /** The verb says it all: "took office", "resigned". */
-  whole: boolean;
-  /** One past the last token of the verb and its particles. */
+/** A phrase where it stands: one past its last token. */
+interface Change extends OfficePhrase {
   end: number;
 }
 
-function officesIn(scene: Scene): Found<OfficeClaim>[] {
-  const claims: Found<OfficeClaim>[] = [];
-  for (const token of scene.sentence.tokens) {
-    if (!isVerb(token)) continue;
-    const change = changeAt(scene.tree, token.index);
-    const claim = change && officeClaim(scene, token.index, change);
-    if (claim) claims.push(claim);
-  }
-  return claims;
+/** "took office", "was elected president", "replaced Li Keqiang as premier". */
+function byVerb(scene: Scene, verb: number): Found<OfficeClaim> | null {
+  const { tree } = scene;
+  const { tokens } = tree;
+  if (!isVerb(tokens[verb]!) || isNotClaimed(tree, verb)) return null;
+  const change = changeAt(tree, verb) ?? successionAt(tree, verb);
+  if (!change) return null;
+  const named =
+    change.whole && tokens[change.end]?.form.toLowerCase() !== 'as' ? null : officeBehind(scene, change.end);
+  if (!named && !change.whole) return null;
+  const holder = holderOfVerb(scene, verb, change.passive);
+  const time = timeOf(scene, verb);
+  if (!holder || (change.timed && !time)) return null;
+  return claimOf(scene, { holder, named, kind: change.kind, first: verb, end: change.end, time });
+}
+
+/** "was chancellor until 2021", "has been prime minister since October": only with a time, which makes it a claim. */
+function byCopula(scene: Scene, title: number): Found<OfficeClaim> | null {
+  const { tokens, children } = scene.tree;
+  const named = titleAt(tokens, title);
+  if (!named) return null;
+  const head = tokens.slice(title, named.end).find(token => children[token.index]!.some(isCopula(scene.tree)));
+  const copula = head && children[head.index]!.find(isCopula(scene.tree));
+  if (!head || copula === undefined || isNotClaimed(scene.tree, head.index)) return null;
+  const time = timeOf(scene, head.index);
+  if (!time) return null;
+  const subject = dependents(scene.tree, head.index, 'nsubj').find(child => child < copula);
+  if (subject === undefined) return null;
+  const holder = /^who$/i.test(tokens[subject]!.form) ? nameBefore(scene, subject) : holderAt(scene, subject);
+  const office = officeBehind(scene, title);
+  return (
+    holder && office && claimOf(scene, { holder, named: office, kind: 'hold', first: copula, end: office.end, time })
+  );
+}
+
+function isCopula({ tokens }: Tree): (child: number) => boolean {
+  return child => tokens[child]!.deprel === 'cop' && tokens[child]!.lemma === 'be';
+}
+
+/** "Yoon, president of South Korea since May 2022, ...", "Maduro, in power since 2013, ...". */
+function byApposition(scene: Scene, comma: number): Found<OfficeClaim> | null {
+  const { tokens } = scene.tree;
+  if (tokens[comma]!.form !== ',' || comma === 0) return null;
+  const first = tokens[comma + 1]?.form.toLowerCase() === 'the' ? comma + 2 : comma + 1;
+  const isPower =
+    tokens[first]?.form.toLowerCase() === 'in' && /^(?:power|office)$/i.test(tokens[first + 1]?.form ?? '');
+  if (!tokens[first] || (!isPower && !titleAt(tokens, first))) return null;
+  const named = officeBehind(scene, isPower ? first + 1 : first);
+  const until = tokens.findIndex((token, index) => index > first && /^[,;.]$/.test(token.form));
+  const close = tokens[until < 0 ? tokens.length - 1 : until]!;
+  const time = scene.times.find(
+    ({ start, end, from, type }) =>
+      type === 'DATE' && from !== null && start > tokens[first]!.start && end <= close.start,
+  );
+  const holder = named && time ? nameBefore(scene, comma) : null;
+  return holder && named && time ? claimOf(scene, { holder, named, kind: 'hold', first, end: named.end, time }) : null;
+}
+
+interface Parts {
+  holder: Holder;
+  named: NamedOffice | null;
+  kind: ChangeKind;
+  /** First token of the words that state it, and one past the last. */
+  first: number;
+  end: number;
+  time: TimeExpression | null;
+}
+
+function claimOf(scene: Scene, { holder, named, kind, first, end, time }: Parts): Found<OfficeClaim> {
+  const { text, tree, mentions } = scene;
+  const last = Math.max(named?.end ?? end, end);
+  const start = Math.min(holder.start, tree.tokens[first]!.start);
+  const stop = Math.max(tree.tokens[last - 1]!.end, time ? time.end : 0);
+  const country = holder.country ?? named?.country ?? null;
+  const word = tree.tokens
+    .slice(first, end)
+    .find(({ form }) => isPower(form.toLowerCase()))
+    ?.form.toLowerCase();
+  const ownTitle = mentions.within(holder).find(mention => mention.kind === 'office');
+  return {
+    kind: 'office',
+    start,
+    end: stop - start > LONGEST_CLAIM ? tree.tokens[last - 1]!.end : stop,
+    confidence: named ? 0.75 : 0.6,
+    person: holder.name,
+    office: named?.office ?? titleIn(text.slice(holder.start, holder.end)) ?? ownTitle?.name ?? word ?? 'office',
+    country,
+    ...periodOf(scene, kind, time),
+  };
 }
 
 /** The change that a verb states: the longest phrase of data/office-verbs.yaml that stands here. */
 function changeAt(tree: Tree, verb: number): Change | null {
   const { tokens } = tree;
-  const passive =
+  const isPassive =
     tokens[verb]!.xpos === 'VBN' &&
     dependents(tree, verb, 'aux').some(aux => tokens[aux]!.deprel === 'aux:pass' || tokens[aux]!.lemma === 'be');
-  for (const { words, kind, whole, passive: needsPassive } of phrases()) {
-    if (needsPassive && !passive) continue;
-    const end = phraseEnd(tokens, verb, words);
-    if (end !== null) return { kind, whole, passive: needsPassive, end };
+  for (const phrase of officePhrases()) {
+    if (phrase.passive && !isPassive && !isObjectNamed(tree, verb, phrase)) continue;
+    const end = phraseEnd(tokens, verb, phrase.words);
+    if (end !== null) return { ...phrase, end };
   }
   return null;
 }
 
-function phraseEnd(tokens: Token[], at: number, words: string[]): number | null {
-  const fits = words.every((word, offset) => {
-    const token = tokens[at + offset];
-    return token !== undefined && (token.lemma.toLowerCase() === word || token.form.toLowerCase() === word);
-  });
-  return fits ? at + words.length : null;
+/** "The Duma confirmed Mikhail Mishustin as prime minister": the object comes to the office. */
+function isObjectNamed(tree: Tree, verb: number, { kind, whole }: OfficePhrase): boolean {
+  const object = dependents(tree, verb, 'obj').find(child => child > verb);
+  return kind === 'begin' && !whole && object !== undefined && tree.tokens[object]!.upos === 'PROPN';
 }
 
-function officeClaim(scene: Scene, verb: number, change: Change): Found<OfficeClaim> | null {
-  const { tree, text } = scene;
-  const { tokens } = tree;
-  if (isNotClaimed(tree, verb)) return null;
-  const named = change.whole && tokens[change.end]?.form.toLowerCase() !== 'as' ? null : officeBehind(scene, change);
-  if (!named && !change.whole) return null;
-  const holder = holderOf(scene, verb, change);
-  if (!holder) return null;
-  const time = timeOf(scene, verb);
-  const last = Math.max(named?.end ?? change.end, change.end);
-  const country = holder.country ?? named?.country ?? null;
-  const end = Math.max(tokens[last - 1]!.end, time ? time.end : 0);
-  const start = Math.min(holder.start, tokens[verb]!.start);
-  return {
-    kind: 'office',
-    start,
-    end: end - start > 300 ? tokens[last - 1]!.end : end,
-    confidence: named ? 0.75 : 0.6,
-    person: holder.name,
-    office: named?.office ?? officeOfMention(text, holder) ?? 'office',
-    country,
-    from: change.kind === 'end' ? null : (time?.from ?? null),
-    to: change.kind === 'end' ? (time?.to ?? null) : null,
-  };
+/** "replaced Li Keqiang as premier": the subject comes to the office. */
+function successionAt({ tokens }: Tree, verb: number): Change | null {
+  if (!isSuccession(tokens[verb]!.lemma)) return null;
+  const as = tokens.findIndex((token, index) => index > verb && index < verb + 8 && token.form.toLowerCase() === 'as');
+  if (as < 0) return null;
+  return { words: [], kind: 'begin', whole: false, passive: false, timed: false, end: as + 1 };
 }
 
 /** "if elected", "vowed to resign", "would become": nobody came to an office yet. */
@@ -122,200 +194,4 @@ function isNotClaimed(tree: Tree, verb: number): boolean {
   )
     return true;
   return tokens[verb]!.xpos === 'VB' && !helpers.some(token => token.lemma === 'do');
-}
-
-interface NamedOffice {
-  office: string;
-  country: string | null;
-  end: number;
-}
-
-/** The office behind the verb: "the presidency", "prime minister of India", "a third term as president". */
-function officeBehind({ tree, mentions }: Scene, change: Change): NamedOffice | null {
-  const { tokens } = tree;
-  const limit = Math.min(tokens.length, change.end + REACH);
-  let term: string | null = null;
-  let power: NamedOffice | null = null;
-  for (let at = change.end; at < limit; at++) {
-    if (/^[,;:.]$/.test(tokens[at]!.form) || (isVerb(tokens[at]!) && !/^VB[NG]$/.test(tokens[at]!.xpos))) break;
-    const title = titleAt(tokens, at);
-    if (title) {
-      const country =
-        mentions
-          .within({ start: tokens[change.end]!.start, end: tokens[Math.min(limit, title.end + 3) - 1]!.end })
-          .find(m => m.countries.length === 1)?.countries[0] ?? null;
-      return { office: term ? `${title.office}, ${term}` : title.office, country, end: title.end };
-    }
-    const form = tokens[at]!.form.toLowerCase();
-    if (form === 'term') {
-      term = `${ordinalBefore(tokens, at)}term`;
-      power = { office: term, country: null, end: at + 1 };
-    } else if (knowledge().power.includes(form))
-      power ??= { office: form === 'office' ? 'office' : form, country: null, end: at + 1 };
-  }
-  return power;
-}
-
-function ordinalBefore(tokens: Token[], term: number): string {
-  for (let at = term - 1; at >= Math.max(0, term - 3); at--) {
-    if (/^(?:first|second|third|fourth|fifth|sixth|seventh|\d+(?:st|nd|rd|th))$/i.test(tokens[at]!.form))
-      return `${tokens[at]!.form.toLowerCase()} `;
-  }
-  return '';
-}
-
-function titleAt(tokens: Token[], at: number): { office: string; end: number } | null {
-  const noun = knowledge().nouns[tokens[at]!.form.toLowerCase()];
-  if (noun) return { office: noun, end: at + 1 };
-  for (const title of titles()) {
-    const end = phraseEnd(tokens, at, title);
-    if (end !== null) return { office: title.join(' '), end };
-  }
-  return null;
-}
-
-/** Who an office claim is about. */
-interface Holder {
-  name: string;
-  country: string | null;
-  start: number;
-  end: number;
-}
-
-/** Whose office it is: the subject, for a participle the subject of the clause over it, else the name before it. */
-function holderOf(scene: Scene, verb: number, change: Change): Holder | null {
-  const { tree } = scene;
-  const { tokens } = tree;
-  if (tokens[verb]!.xpos === 'VBG' && !isClauseOf(tree, verb)) return null;
-  const own = dependents(tree, verb, 'nsubj');
-  const beside = own.length > 0 ? null : nounBefore(tokens, verb);
-  let at = verb;
-  for (let climbs = 0; climbs < 4 && at >= 0; climbs++) {
-    const subjects = dependents(tree, at, 'nsubj');
-    const objects = change.passive && at === verb ? dependents(tree, verb, 'obj', 'iobj') : [];
-    for (const noun of [...(at === verb && beside !== null ? [beside] : []), ...subjects, ...objects]) {
-      const holder = holderAt(scene, noun);
-      if (holder) return holder;
-    }
-    if (subjects.length > 0 && at === verb) return null;
-    at = tokens[at]!.head;
-  }
-  return null;
-}
-
-/** "after taking office", "since becoming president": a participle whose subject is that of the clause over it. */
-function isClauseOf(tree: Tree, verb: number): boolean {
-  const marks = tree.children[verb]!.filter(child => child < verb && /^(?:mark|case)/.test(tree.tokens[child]!.deprel));
-  return marks.every(mark => /^(?:after|since|before|on|upon|by|while|when)$/i.test(tree.tokens[mark]!.form));
-}
-
-/** The noun right before the verb and its auxiliaries, where the parse gives the verb no subject. */
-function nounBefore(tokens: Token[], verb: number): number | null {
-  let at = verb - 1;
-  while (at >= 0 && /^(?:AUX|ADV|PART)$/.test(tokens[at]!.upos)) at--;
-  return at >= 0 && /^(?:NOUN|PROPN|PRON)$/.test(tokens[at]!.upos) ? at : null;
-}
-
-/** The person that a noun stands for: as the mentions have it, else a name by the look of it. */
-function holderAt({ text, tree, mentions, sentence }: Scene, noun: number): Holder | null {
-  const { tokens } = tree;
-  const { first, end } = nounPhrase(tree, noun, 0, tokens.length);
-  if (tokens.slice(first, end).some(token => token.upos === 'CCONJ')) return null;
-  const span = { start: tokens[first]!.start, end: tokens[end - 1]!.end };
-  const inside = mentions.within(span).filter(mention => mention.start <= tokens[noun]!.start || mention.person);
-  const country = inside.find(mention => mention.countries.length === 1)?.countries[0] ?? null;
-  const named = inside.find(mention => mention.person) ?? samePersonNear(mentions, sentence, inside[0], country);
-  if (named) return { name: named.person!, country: country ?? named.countries[0] ?? null, ...span };
-  const name = tokens.slice(first, end).filter(token => token.upos === 'PROPN');
-  if (name.length === 0 || tokens[noun]!.upos !== 'PROPN' || inside.some(mention => mention.kind === 'organisation'))
-    return null;
-  if (inside.some(mention => mention.person === null && mention.kind === 'name' && mention.countries.length > 0))
-    return null;
-  return { name: text.slice(name[0]!.start, name.at(-1)!.end), country, ...span };
-}
-
-/** "Xi and Putin have met since the Chinese leader ...": the person of that country whom the sentence names. */
-function samePersonNear(
-  mentions: MentionIndex,
-  sentence: Sentence,
-  nominal: ActorMention | undefined,
-  country: string | null,
-) {
-  if (!nominal || !country || (nominal.kind !== 'nominal' && nominal.kind !== 'office')) return undefined;
-  const persons = mentions.within(sentence).filter(mention => mention.person && mention.countries.includes(country));
-  return new Set(persons.map(mention => mention.person)).size === 1 ? persons[0] : undefined;
-}
-
-/** The title that stands with the name: "President Hosni Mubarak stepped down". */
-function officeOfMention(text: string, { start, end }: Holder): string | null {
-  const words = text.slice(start, end).toLowerCase();
-  const title = titles().find(parts => words.includes(`${parts.join(' ')} `) || words.endsWith(parts.join(' ')));
-  return title ? title.join(' ') : null;
-}
-
-/** The time of the change: in the verb's own clause, behind the verb rather than before it. */
-function timeOf({ tree, times }: Scene, verb: number): TimeExpression | null {
-  const { tokens } = tree;
-  const { first, end } = subtree(tree, verb);
-  const from = tokens[first]!.start;
-  const to = tokens[end - 1]!.end;
-  const own = times.filter(time => time.type === 'DATE' && time.from !== null && time.start >= from && time.end <= to);
-  return own.find(time => time.start > tokens[verb]!.start) ?? own[0] ?? null;
-}
-
-function timesIn(times: TimeExpression[], { start, end }: Sentence): TimeExpression[] {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (times[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  const found: TimeExpression[] = [];
-  for (let at = low; at < times.length && times[at]!.start < end; at++) found.push(times[at]!);
-  return found;
-}
-
-interface OfficeVerbs {
-  begin: Record<string, string[]>;
-  end: Record<string, string[]>;
-  hold: Record<string, string[]>;
-  power: string[];
-  nouns: Record<string, string>;
-  titles: string[];
-}
-
-interface Phrase {
-  words: string[];
-  kind: Change['kind'];
-  whole: boolean;
-  passive: boolean;
-}
-
-let known: OfficeVerbs | null = null;
-let knownPhrases: Phrase[] | null = null;
-let knownTitles: string[][] | null = null;
-
-function knowledge(): OfficeVerbs {
-  known ??= knownList<OfficeVerbs>('office-verbs.yaml');
-  return known;
-}
-
-/** All phrases, the longest first, so that "step down as" comes before "step down". */
-function phrases(): Phrase[] {
-  knownPhrases ??= (['begin', 'end', 'hold'] as const)
-    .flatMap(kind =>
-      Object.entries(knowledge()[kind]).flatMap(([way, list]) =>
-        list.map(phrase => ({ words: phrase.split(' '), kind, whole: way === 'whole', passive: way === 'passive' })),
-      ),
-    )
-    .sort((a, b) => b.words.length - a.words.length);
-  return knownPhrases;
-}
-
-function titles(): string[][] {
-  knownTitles ??= knowledge()
-    .titles.map(title => title.split(' '))
-    .sort((a, b) => b.length - a.length);
-  return knownTitles;
 }

@@ -113,10 +113,18 @@ function withoutDoubles(drafts: Draft[]): Draft[] {
       !drafts.some(
         (other, place) =>
           place !== index &&
-          sameSpans(draft.content, other.content) &&
-          (other.confidence > draft.confidence || (other.confidence === draft.confidence && place < index)),
+          ((sameSpans(draft.content, other.content) &&
+            (other.confidence > draft.confidence || (other.confidence === draft.confidence && place < index))) ||
+            isPartOf(draft, other)),
       ),
   );
+}
+
+/** 'expressed' and 'expressed "deep concern"': two cues that share their verb; the one with less content is a part. */
+function isPartOf(draft: Draft, other: Draft): boolean {
+  if (!draft.cue || !other.cue || draft.cue.end <= other.cue.first || other.cue.end <= draft.cue.first) return false;
+  const [own, longer] = [draft.content, other.content];
+  return own[0]!.start >= longer[0]!.start && own.at(-1)!.end <= longer.at(-1)!.end && !sameSpans(own, longer);
 }
 
 function sameSpans(a: Span[], b: Span[]): boolean {

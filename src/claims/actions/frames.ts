@@ -222,6 +222,8 @@ interface ClassRow {
 
 function readClasses(): Map<string, NounClass> {
   const rows = knownList<Record<string, ClassRow>>('frames/classes.yaml');
+  const more = new Map(knownTable('frames/nouns.csv').map(row => [row.class!, listOf(row.words)]));
+  for (const name of more.keys()) if (!rows[name]) throw new Error(`data/frames/nouns.csv: no class "${name}"`);
   const made = new Map<string, NounClass>();
   const make = (name: string): NounClass => {
     const known = made.get(name);
@@ -230,7 +232,7 @@ function readClasses(): Map<string, NounClass> {
     if (!row) throw new Error(`data/frames/classes.yaml: "${name}" is included but not there`);
     const own: NounClass = {
       name,
-      words: new Set(row.words ?? []),
+      words: new Set([...(row.words ?? []), ...(more.get(name) ?? [])]),
       endings: [...(row.endings ?? [])],
       mentions: new Set(row.mentions ? [row.mentions] : []),
     };

@@ -26,7 +26,9 @@ export function leaderInTerm({ passage, mentions, date }: Scene, term: Span, act
   const leaders = leadersNamed(name, date);
   const countries = new Set(mentions.within(passage.sentence).flatMap(mention => mention.countries));
   const heads = leaders.filter(({ office }) => HEAD.test(office));
-  const one = leaders.find(({ country }) => country !== null && countries.has(country)) ?? (heads.length === 1 ? heads[0] : undefined);
+  const one =
+    leaders.find(({ country }) => country !== null && countries.has(country)) ??
+    (heads.length === 1 ? heads[0] : undefined);
   return one ? { name: one.person, isPerson: true, country: one.country, ...place } : null;
 }
 

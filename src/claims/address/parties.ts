@@ -15,10 +15,11 @@ const REACH_OF_LEADER = 600;
 export function partiesOf(scene: Scene, term: Term): Parties {
   const actors = actorsAround(scene, term);
   const spoken = innermost(scene, term);
-  const between = betweenTwo(scene, actors, term, spoken);
+  const asTerm = spokenAsTerm(scene, term);
+  const between = asTerm && !isJoint(scene, asTerm) ? null : betweenTwo(scene, actors, term, spoken);
   if (between && (term.way === 'relation' || !spoken || isJoint(scene, spoken))) return between;
   const speaker =
-    spokenAsTerm(scene, term)?.speaker ??
+    asTerm?.speaker ??
     ofWhomItIsSaid(scene, term, spoken) ??
     possessorBefore(scene, term, actors) ??
     spoken?.speaker ??
@@ -73,13 +74,18 @@ function spokenAsTerm({ statements }: Scene, term: Term): Spoken | null {
 const POSSESSIVE = /(,?\s)(?:his|her|their|its)\s*["“‘']*$/i;
 
 /** 'Xi said Putin was his "old friend"': the friend is the subject, so "his" is the speaker's. */
-function ofWhomItIsSaid({ passage, mentions }: Scene, term: Term, spoken: Spoken | null): Party | null {
+function ofWhomItIsSaid(scene: Scene, term: Term, spoken: Spoken | null): Party | null {
+  const { passage, mentions } = scene;
   if (!spoken || !POSSESSIVE.test(passage.text.slice(Math.max(spoken.content.start, term.start - 9), term.start)))
     return null;
   const subject = mentions
     .within({ start: spoken.content.start, end: term.start })
     .find(mention => mention.kind !== 'pronoun' && (mention.person !== null || mention.countries.length === 1));
-  return subject && partyOf(subject).name !== spoken.speaker.name ? spoken.speaker : null;
+  if (!subject) return null;
+  const between = passage.text.slice(subject.end, term.start);
+  const isFriend = /^,? (?:is|was|are|were|had been|has been|remains|remained|became)\b/.test(between);
+  if (partyOf(subject).name !== spoken.speaker.name) return isFriend ? spoken.speaker : partyOf(subject);
+  return isFriend ? otherLeader(scene, spoken.speaker) : null;
 }
 
 /** 'Nicolas Sarkozy, his "friend and brother"': the pronoun before the term is the speaker, not the name before it. */

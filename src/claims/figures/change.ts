@@ -67,12 +67,22 @@ function isApproximatelyTo(pieces: Piece[], at: number): boolean {
   );
 }
 
+/** "makes up", "held up", "shot down": a particle, unless its verb is one of moving. */
+function isParticle(pieces: Piece[], at: number): boolean {
+  const verb = pieces[at - 1]?.token;
+  return (
+    verb?.upos === 'VERB' &&
+    !/^(?:go|edge|inch|tick|creep|push|drive|nudge|move|pull|bring)$/.test(verb.lemma.toLowerCase())
+  );
+}
+
 /** Words of change that belong to another phrase. */
 function isPartOfApproximation(pieces: Piece[], at: number): boolean {
   // "more than", "up to", and "made up of": no change.
   return (
     /^(?:than|to)$/.test(pieces[at + 1]?.lower ?? '') ||
-    (pieces[at]!.lower === 'up' && /^(?:of|with)$/.test(pieces[at + 1]?.lower ?? ''))
+    (/^(?:up|down)$/.test(pieces[at]!.lower) &&
+      (/^(?:of|with)$/.test(pieces[at + 1]?.lower ?? '') || isParticle(pieces, at)))
   );
 }
 

@@ -284,9 +284,11 @@ function isPartOfName(pieces: Piece[], first: number): boolean {
   const before = pieces[first - 1];
   if (!before) return false;
   if (!piece.spaced) {
-    if (before.kind === 'word') return before.text.length > 3 || !isSign(before.text);
+    if (before.kind === 'word')
+      return before.text.length > 3 || !isSign(before.text) || figureVocabulary().names.has(before.lower);
     if (before.text === '-' || before.text === '–' || before.text === '/' || before.text === '#') {
       const far = pieces[first - 2];
+      if (before.text === '/' && far?.kind === 'number') return true;
       return !before.spaced && far?.kind === 'word' && wordOf(far, 'short') === null && !isUnitWord(far);
     }
     if (/^[.:]$/.test(before.text)) return true;

@@ -1,4 +1,5 @@
 import { dependents, isUnder, isVerb, type Tree } from '../actions/tree.js';
+import { isInfinitiveMark } from './content.js';
 import type { CueHere } from './cues.js';
 import type { Draft } from './draft.js';
 import { type Passage, spanOfTokens } from './passage.js';
@@ -145,7 +146,7 @@ function clauseStart(tree: Tree, here: CueHere): number | null {
     if (token.form.toLowerCase() === 'that') return isRelative(tree, at) ? null : at;
     if (
       takesTo &&
-      token.xpos === 'TO' &&
+      isInfinitiveMark(tokens, at) &&
       at === here.end &&
       /^(?:acl|ccomp|xcomp)/.test(tokens[token.head]?.deprel ?? '')
     )

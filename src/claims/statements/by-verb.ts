@@ -15,7 +15,8 @@ import { besideVerb, isVerbOfSeries, speakerOfVerb } from './speaker.js';
 export function statementByVerb(passage: Passage, here: CueHere): Draft | null {
   const { tree } = passage;
   const verb = here.head;
-  if (isAttributive(passage, verb)) return null;
+  if (isAttributive(passage, verb) || isImperative(tree, verb) || tree.tokens[verb - 1]?.form === 'without')
+    return null;
   const around = passage.quotations.find(
     ({ outer }) => outer.start <= tree.tokens[verb]!.start && tree.tokens[verb]!.end <= outer.end,
   );
@@ -37,6 +38,7 @@ export function statementByVerb(passage: Passage, here: CueHere): Draft | null {
   if (!found) return null;
   if (around && isOwnVoice(tree, speaker)) return null;
   const content = around ? clipped(passage, found.content, around) : found.content;
+  if (content.length === 0) return null;
   const starts = tree.tokens.findIndex(token => token.end > content[0]!.start);
   const end = starts > here.head && starts < here.end ? starts : here.end;
   const stance = here.cue.stances.get(found.takes) ?? [...here.cue.stances.values()][0]!;
@@ -107,6 +109,23 @@ function clipped({ text }: Passage, content: Span[], { start, end }: Quotation):
   return content.flatMap(
     span => trimmed(text, { start: Math.max(span.start, start), end: Math.min(span.end, end) }) ?? [],
   );
+}
+
+/** "Don't expect it to end": the author speaks to the reader; nobody states anything. */
+function isImperative(tree: Tree, verb: number): boolean {
+  const { tokens } = tree;
+  if (!/^VBP?$/.test(tokens[verb]!.xpos)) return false;
+  const before = tree.children[verb]!.filter(child => child < verb).map(child => tokens[child]!);
+  const isBare = before.every(
+    token =>
+      /^(?:do|n['’]t|not|just|please|never|,)$/i.test(token.form) ||
+      /^(?:punct|cc|advmod|obl|discourse|advcl)/.test(token.deprel),
+  );
+  const opens = /^(?:punct|root|conj|parataxis)/.test(tokens[verb]!.deprel) || tokens[verb]!.head < 0;
+  const hasSubject = tree.children[verb]!.some(child => /^(?:nsubj|csubj)/.test(tokens[child]!.deprel));
+  const previous = tokens[verb - 1];
+  const isOpening = previous === undefined || /^(?:[,;:“"—–]|n['’]t|not|please|never|and|but|so)$/i.test(previous.form);
+  return tokens[verb]!.xpos === 'VB' && isBare && opens && !hasSubject && isOpening;
 }
 
 /** "the so-called", "a program called X", "the proposed deal": a participle that describes a noun is no statement. */

@@ -7,6 +7,7 @@ import {
   groupOf,
   isComma,
   isFiniteToken,
+  isInfinitiveMark,
   isInTense,
   OPENERS,
   SPEECH,
@@ -97,7 +98,8 @@ function openedByThat(tokens: Token[], here: CueHere): number | null {
       const isJoined = tokens[at - 1]!.upos === 'CCONJ' || isNounOfSpeech(tokens, at - 1, here);
       return isSubject || isJoined ? null : at;
     }
-    if (isFiniteToken(token) || /^[;:.?!“”"—–]$/.test(token.form) || token.xpos === 'TO') return null;
+    if (isFiniteToken(token) || /^[;:.?!“”"—–]$/.test(token.form)) return null;
+    if (isInfinitiveMark(tokens, at)) return null;
     if (isVerb(token) && cueAt(tokens, at)) return null;
   }
   return null;
@@ -117,7 +119,25 @@ function parsedOpening(tree: Tree, here: CueHere): number | null {
   let first = Math.max(here.end, subtree(tree, clause).first);
   while (first < clause && (isComma(tokens[first]!) || tokens[first]!.form === ':')) first++;
   first = fromOpener(tokens, here.end, withoutDay(tokens, here.end, first));
+  if (!takesAddressee(tokens[here.head]!) && isNominalRun(tokens, here.end, first))
+    first = withoutDay(tokens, here.end, here.end);
   return /^(?:by|after|before|while|when|as)$/i.test(tokens[first]!.form) && first < clause ? null : first;
+}
+
+/** "told reporters X": the noun behind these verbs is who is told. */
+function takesAddressee({ lemma }: Token): boolean {
+  return /^(?:tell|inform|remind|assure|warn|notify|advise|convince|persuade|teach|show|promise|ask)$/.test(lemma);
+}
+
+/** "said the president [would]": a noun phrase that the parse left outside the clause it begins. */
+function isNominalRun(tokens: Token[], from: number, to: number): boolean {
+  const run = tokens.slice(from, to);
+  return (
+    run.length > 0 &&
+    /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(run[0]!.upos) &&
+    run.some(token => /^(?:NOUN|PROPN|PRON)$/.test(token.upos)) &&
+    run.every(token => /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM|PART|ADP|CCONJ|ADV)$/.test(token.upos))
+  );
 }
 
 /** Words that a clause without a verb the tagger knows must have at least to count as what "said" says. */
@@ -151,7 +171,7 @@ export function clauseChild(tree: Tree, here: CueHere): number {
 
 function isBareInfinitive(tree: Tree, verb: number): boolean {
   return (
-    tree.children[verb]!.some(child => child < verb && tree.tokens[child]!.xpos === 'TO') &&
+    tree.children[verb]!.some(child => child < verb && isInfinitiveMark(tree.tokens, child)) &&
     !isFiniteToken(tree.tokens[verb]!)
   );
 }

@@ -1,6 +1,6 @@
 import type { Token } from '../../language/sentence.js';
 import { dependents, isUnder, isVerb, type Tree } from '../actions/tree.js';
-import { type Content, contentEnd, takesAny, throughQuotation } from './content.js';
+import { type Content, contentEnd, isInfinitiveMark, takesAny, throughQuotation } from './content.js';
 import { type CueHere, cueAt, type Takes } from './cues.js';
 import { type Passage, spanOfTokens, trimmed } from './passage.js';
 import { nounPhrase, subtree } from './phrase.js';
@@ -43,7 +43,11 @@ export function objectFrames(passage: Passage, here: CueHere): Content | null {
     const span = spanOfTokens(passage, here.end - 1, contentEnd(tree, here.head, here.end, false));
     return span && { takes: 'for-to', content: [span], confidence: 0.75 };
   }
-  if (stances.has('for-to') && next.form.toLowerCase() === 'for' && has(/^to$/i, 12)?.xpos === 'TO')
+  if (
+    stances.has('for-to') &&
+    next.form.toLowerCase() === 'for' &&
+    isInfinitiveMark(tokens, has(/^to$/i, 12)?.index ?? -1)
+  )
     return whole('for-to');
   if (stances.has('call') && object && isNaming(passage, here)) return whole('call');
   return null;
@@ -89,7 +93,7 @@ function askedToAct(tree: Tree, here: CueHere): boolean {
     if (/^[;:.?!]$/.test(token.form) || token.form.toLowerCase() === 'that') return false;
     if (isVerb(token) && token.xpos !== 'VB' && cueAt(tokens, at)) return false;
     if (
-      token.xpos === 'TO' &&
+      isInfinitiveMark(tokens, at) &&
       tokens[token.head]?.xpos === 'VB' &&
       token.head > at &&
       isUnder(tree, token.head, here.head) &&
@@ -138,10 +142,11 @@ function isNamingByWords({ tree, quotations }: Passage, here: CueHere): boolean 
 function endsInAdjectiveOrNewPhrase(tokens: Token[], first: number): boolean {
   let seenNoun = false;
   for (let at = first; at < Math.min(tokens.length, first + 14); at++) {
-    const { upos, xpos, form } = tokens[at]!;
+    const { upos, form } = tokens[at]!;
     if (seenNoun && upos === 'ADJ') return !/^(?:NOUN|PROPN)$/.test(tokens[at + 1]?.upos ?? '');
     if (seenNoun && /^(?:a|an)$/i.test(form) && !/^(?:ADP|CCONJ)$/.test(tokens[at - 1]!.upos)) return true;
-    if (/^[.,;:?!“”"]$/.test(form) || isVerb(tokens[at]!) || upos === 'SCONJ' || xpos === 'TO') return false;
+    if (/^[.,;:?!“”"]$/.test(form) || isVerb(tokens[at]!) || upos === 'SCONJ' || isInfinitiveMark(tokens, at))
+      return false;
     seenNoun ||= /^(?:NOUN|PROPN)$/.test(upos);
   }
   return false;
@@ -153,7 +158,9 @@ export function infinitiveBehind(passage: Passage, here: CueHere): Content | nul
   const { tree } = passage;
   if (dependents(tree, here.head, 'aux').some(child => tree.tokens[child]!.deprel === 'aux:pass')) return null;
   const { tokens } = tree;
-  const mark = tokens.findIndex((token, index) => index >= here.end && index < here.end + 3 && token.xpos === 'TO');
+  const mark = tokens.findIndex(
+    (_, index) => index >= here.end && index < here.end + 3 && isInfinitiveMark(tokens, index),
+  );
   if (mark < 0) return null;
   const first = tokens[mark - 1] && /^not$/i.test(tokens[mark - 1]!.form) ? mark - 1 : mark;
   if (tokens.slice(here.end, first).some(token => token.upos !== 'ADV')) return null;

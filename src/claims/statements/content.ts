@@ -56,8 +56,9 @@ export function contentEnd(tree: Tree, cue: number, first: number, isClause = tr
     if ('“"'.includes(tokens[at]!.form)) quoted = tokens[at]!.form === '“' || !quoted;
     else if (tokens[at]!.form === '”') quoted = false;
     if (tokens[at]!.form === ';' || resumes(tree, at, cue)) break;
-    if (!quoted && at > first && isComma(tokens[at]!) && isAuthorAgain(tree, at + 1, cue)) break;
+    if (!quoted && at > first && /^[,–—-]$/.test(tokens[at]!.form) && isAuthorAgain(tree, at + 1, cue)) break;
     if (!quoted && !isClause && at > first && tokens[at]!.upos === 'CCONJ' && isNextDeed(tree, at + 1)) break;
+    if (at > first && !isSeam(tokens, at)) continue;
     const branch = branchOf(tree, at, cue);
     if (branch === null) break;
     if (branch <= cue || (branch === at && tokens[at]!.upos === 'PUNCT')) continue;
@@ -77,6 +78,18 @@ export function contentEnd(tree: Tree, cue: number, first: number, isClause = tr
   )
     at--;
   return at;
+}
+
+/** A place where a clause may end: beside a mark or a conjunction. Elsewhere a break is the parse's fault. */
+function isSeam(tokens: Token[], at: number): boolean {
+  return [tokens[at - 1]!, tokens[at]!].some(({ upos }) => /^(?:PUNCT|CCONJ|SCONJ)$/.test(upos));
+}
+
+/** A "to" before an infinitive, however it is tagged. */
+export function isInfinitiveMark(tokens: Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.form.toLowerCase() !== 'to') return false;
+  return token.xpos === 'TO' || token.deprel === 'mark' || tokens[at + 1]?.xpos === 'VB';
 }
 
 /** "calls it illegal and has gone to court": behind content without a verb of its own a finite verb is the speaker's next deed. */
@@ -105,11 +118,21 @@ function isAuthorAgain(tree: Tree, at: number, cue: number): boolean {
   if (token.xpos === 'VBG') return cueAt(tokens, at)?.cue.stances.has('speech') === true;
   if (/^(?:although|though)$/i.test(token.form)) return true;
   if (/^(?:and|but|yet|nor)$/i.test(token.form)) return opensMainClause(tree, at + 1, cue);
+  if (/^with$/i.test(token.form)) return opensAbsolute(tree, at + 1);
   if (!/^an?$/i.test(token.form)) return false;
   let noun = at + 1;
   while (tokens[noun]?.upos === 'ADJ') noun++;
   const summary = tokens[noun];
   return summary?.upos === 'NOUN' && (SUMMING_UP.has(summary.lemma) || cueAt(tokens, noun) !== null);
+}
+
+/** ", with the president appearing to sense ...": a noun phrase and its participle. */
+function opensAbsolute({ tokens }: Tree, first: number): boolean {
+  for (let at = first; at < Math.min(tokens.length, first + 8); at++) {
+    if (tokens[at]!.xpos === 'VBG') return at > first;
+    if (!/^(?:DET|ADJ|NOUN|PROPN|PRON|PART|NUM)$/.test(tokens[at]!.upos)) return false;
+  }
+  return false;
 }
 
 /** A clause with its own subject, without a "that" which would make it one more thing said. */

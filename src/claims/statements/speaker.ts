@@ -24,7 +24,7 @@ function withoutOccasion({ tokens }: Tree, { first, end, head }: Run): Run {
   if (tokens[start]!.upos === 'ADP') {
     const comma = tokens.findIndex((token, index) => index > start && index < head && token.form === ',');
     if (comma > 0) start = comma + 1;
-    else if (CALENDAR.test(tokens[start + 1]?.form ?? '')) start++;
+    else start++;
   }
   while (start < head && (CALENDAR.test(tokens[start]!.form) || /^(?:last|this|next|•|-)$/i.test(tokens[start]!.form)))
     start++;

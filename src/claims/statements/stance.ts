@@ -1,6 +1,7 @@
 import { knownList } from '../../knowledge.js';
 import type { Token } from '../../language/sentence.js';
 import type { Span } from '../../reading.js';
+import { isInfinitiveMark } from './content.js';
 
 /** Stances of cues that only report words: what the words say decides. */
 const OPEN = new Set(['assert', 'ask', 'warn']);
@@ -40,7 +41,7 @@ export function stanceOf(said: Said): string {
 
 /** "to withdraw": what is asked for is a deed, not an answer. */
 function isOrder(words: Token[]): boolean {
-  const start = words.findIndex(token => token.xpos === 'TO');
+  const start = words.findIndex((_, at) => isInfinitiveMark(words, at));
   return start >= 0 && !/^(?:whether|if|what|why|how|who|when|where)$/i.test(words[0]!.form);
 }
 
@@ -58,7 +59,8 @@ function ofSpeaker({ words, speaker, isDirect, sideOf }: Said): string | null {
   const ahead = words.slice(verb + 1, verb + 4);
   const isNegated = ahead.some(token => /^(?:not|n['’]t|never|no|nothing|none)$/i.test(token.form));
   const lemma = words[verb]!.lemma.toLowerCase();
-  const isFuture = /^(?:will|shall|'ll|’ll|would|wo)$/.test(lemma) || (lemma === 'be' && ahead[0]?.xpos === 'TO');
+  const isFuture =
+    /^(?:will|shall|'ll|’ll|would|wo)$/.test(lemma) || (lemma === 'be' && isInfinitiveMark(words, verb + 1));
   if (isFuture && isSelf) return isNegated ? 'reject' : hasWords(words, 'threaten') ? 'threaten' : 'promise';
   if (isFuture && isNobody) return 'deny';
   if (isNobody && !hasWords(words, 'condemn')) return 'deny';
