@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { knownTable, packageRoot } from '../knowledge.js';
+import { knownText, packageRoot } from '../knowledge.js';
 import type { EventRow, FigureRow, Row } from './row.js';
+import { readTable } from './table.js';
 
 type Cells = Record<string, string>;
 
@@ -35,7 +36,8 @@ function files(pair: string): string[] {
 
 function rowsOf(pair: string, file: string): Row[] {
   const dataset = `${pair}/${file}`;
-  return knownTable(`rows/${dataset}.csv`).map(cells => {
+  return readTable(knownText(`rows/${dataset}.csv`), `data/rows/${dataset}.csv`, ['id', 'source'], (line, columns) => {
+    const cells: Cells = Object.fromEntries(columns.map(column => [column, line.optional(column) ?? '']));
     if ('measure' in cells) return figureRow(cells, dataset);
     if ('type' in cells) return eventRow(cells, dataset);
     throw new Error(`data/rows/${dataset}.csv: no column "measure" or "type"`);

@@ -15,5 +15,10 @@ let codes: Map<string, Country> | null = null;
  * armed group, an organisation), and counts as the rest of the world, `ROW`, as does what is not known.
  */
 export function countryOfParty(name: string): Country {
-  return name.endsWith('*') ? 'ROW' : (countryCode(name) ?? 'ROW');
+  let country = parties.get(name);
+  if (!country) parties.set(name, (country = name.endsWith('*') ? 'ROW' : (countryCode(name) ?? 'ROW')));
+  return country;
 }
+
+/** A table names the same party thousands of times. */
+const parties = new Map<string, Country>();
