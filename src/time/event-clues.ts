@@ -11,7 +11,7 @@ import { countOf, meaningOf, ordinalOf, pattern, wordsOf } from './vocabulary.js
 const NEAR = 90;
 /** What is feared, wished or weighed, and may never come. */
 const UNSURE =
-  /\b(?:if|could|might|may|should|possible|possibly|potential|threat of|fears? of|imminent|hopes? to|wants? to)\b/i;
+  /\b(?:[Ii]f|could|might|may|should|possibl[ey]|potential|threat of|[Ff]ears? of|imminent|hopes? to|wants? to)\b/;
 /** What is remembered, shown or mourned lies further back than the near days beside it. */
 const REMEMBERED =
   /\b(?:anniversary|remember\p{L}*|recall\p{L}*|commemorat\p{L}*|memor(?:y|ies|ial)|exhibition|museum|film|novel|documentary|veterans?|survivors?|trial|inquest)\b/iu;

@@ -61,12 +61,17 @@ function besidePhrases(sentence: Sentence, words: string): TimeWords[] {
   });
 }
 
+/** "Saturday, October 7" is a date, not a weekday. */
+const DAY_BEHIND = /^,? (?:\p{Lu}\p{Ll}{2,8}\.? \d|\d{1,2} \p{Lu})/u;
 const WEEKDAY = pattern('(?<which>last |next |this )?(?<weekday>{weekday})');
 
 /** "Will meet in Helsinki on Monday": the six days before that Monday; "met on Monday": the six after. */
 function weekdays(sentence: Sentence, words: string): TimeWords[] {
   return [...words.matchAll(WEEKDAY)]
-    .filter(({ groups }) => /^\p{Lu}\p{Ll}{4}/u.test(groups!.weekday!))
+    .filter(({ 0: hit, groups, index }) => {
+      const dated = DAY_BEHIND.test(words.slice(index + hit.length, index + hit.length + 20));
+      return /^\p{Lu}\p{Ll}{4}/u.test(groups!.weekday!) && !dated;
+    })
     .map(hit => {
       const number = Number(meaningOf('weekday', hit.groups!.weekday!));
       const span = { start: hit.index, end: hit.index + hit[0].length };
@@ -74,10 +79,10 @@ function weekdays(sentence: Sentence, words: string): TimeWords[] {
       return {
         ...span,
         looks,
-        days: event =>
-          (looks ? daysOfEvent(event).filter(day => weekdayOf(day) === number) : []).map(day =>
-            aroundDay(day, looks!, 6),
-          ),
+        days: event => {
+          const days = looks ? daysMeant(event, words).filter(day => weekdayOf(day) === number) : [];
+          return days.map(day => aroundDay(day, looks, 6));
+        },
       };
     });
 }
@@ -119,10 +124,14 @@ function moved({ from, to }: DatedEvent, days: number): DayRange {
   return { from: addDays(from, days), to: addDays(to, days) };
 }
 
-/** Its days, of long events the first ten. */
-function daysOfEvent({ from, to }: DatedEvent): Day[] {
+const ENDING = /\b(?:end|conclud|clos|finish|wrap)\p{L}*/iu;
+const LONG_EVENT_DAYS = 7;
+
+/** The days of an event that a weekday may mean: of one longer than a week the first, or the last where it is said to end. */
+function daysMeant({ from, to }: DatedEvent, words: string): Day[] {
+  if (addDays(from, LONG_EVENT_DAYS) <= to) return [ENDING.test(words) ? to : from];
   const days: Day[] = [];
-  for (let day = from; day <= to && days.length < 10; day = addDays(day, 1)) days.push(day);
+  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
   return days;
 }
 

@@ -100,9 +100,9 @@ interface Undated {
   text: string;
 }
 
-test('of 60 invented articles none is dated wrongly, and more than four in ten to the week', () => {
+test('of 80 invented articles none is dated wrongly, and more than four in ten to the week', () => {
   const articles: Undated[] = parse(readFileSync(join(import.meta.dirname, 'undated-articles.yaml'), 'utf8'));
-  expect(articles.length).toBeGreaterThanOrEqual(60);
+  expect(articles.length).toBeGreaterThanOrEqual(80);
   const wrong: string[] = [];
   let toTheWeek = 0;
   for (const { written, text } of articles) {
