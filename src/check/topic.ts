@@ -33,7 +33,7 @@ export function topicOf(context: CheckContext, claim: FigureClaim): Topic | null
 function ownTopic(context: CheckContext, claim: FigureClaim): Topic | null {
   const sentence = sentenceAt(context, claim.start);
   const naming = namingFor(context, claim, sentence);
-  if (!naming || isPlanned(context, naming, claim)) return null;
+  if (!naming || isPerHead(context.text, claim) || isPlanned(context, naming, claim)) return null;
   const found = partiesOf(context, naming, claim, sentence);
   return found && { measure: naming.measure, ...found, period: periodOf(context, claim, sentence) };
 }
@@ -95,6 +95,11 @@ function isWhole(text: string, { start, end, verb, measure }: Naming): boolean {
     );
   const bare = word.replace(/^[“"'(]+/, '');
   return /^\p{Lu}/u.test(bare) || /[’']s?$/.test(bare) || /[,.:;—–)\d%]$/.test(bare) || plain.has(bare.toLowerCase());
+}
+
+/** "$6,000 GNP/capita", "$300 a head": what one person has, not the country. */
+function isPerHead(text: string, { end }: FigureClaim): boolean {
+  return /^[^.;,)]{0,20}?(?:\bper |\ba |\/ ?)(?:capita|head|person|inhabitant)\b/i.test(text.slice(end, end + 40));
 }
 
 /** "aims for trade of $300 billion", "could reach": no measurement. */

@@ -12,6 +12,9 @@ import { inconsistent, leeway } from './inconsistent.js';
 /** Published totals and their parts are off by this much where shipping and insurance are counted on one side only. */
 const TRADE_SLACK = 0.03;
 
+/** Amounts further apart than this are hardly of one thing. */
+const FURTHEST = 3;
+
 interface Told {
   claim: FigureClaim;
   topic: Topic;
@@ -30,7 +33,7 @@ export function checkRestated(context: CheckContext): Check[] {
     const key = keyOf(topic, claim);
     const earlier = first.get(key);
     if (!earlier) first.set(key, { claim, topic });
-    else if (isSameVoice(earlier.claim, claim) && !isClose(context, earlier.claim, claim)) {
+    else if (isSameVoice(earlier.claim, claim) && isSameThing(context, earlier.claim, claim)) {
       const why = `The article says ${amountWords(earlier.claim.value, earlier.claim.unit)} of the same thing before.`;
       checks.push(inconsistent(claim, earlier.claim, why, 0.7));
     }
@@ -92,6 +95,9 @@ function isSameVoice(one: FigureClaim, other: FigureClaim): boolean {
   return name(one) === name(other);
 }
 
-function isClose(context: CheckContext, one: FigureClaim, other: FigureClaim): boolean {
-  return Math.abs(one.value - other.value) <= leeway(context, one) + leeway(context, other) + 0.01 * one.value;
+/** Unlike beyond rounding, and still near enough to be meant for the same. */
+function isSameThing(context: CheckContext, one: FigureClaim, other: FigureClaim): boolean {
+  const apart = Math.abs(one.value - other.value);
+  const ratio = Math.max(one.value, other.value) / Math.min(one.value, other.value);
+  return apart > leeway(context, one) + leeway(context, other) + 0.01 * one.value && ratio < FURTHEST;
 }
