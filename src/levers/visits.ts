@@ -12,6 +12,9 @@ const KIND: LeverKind = {
 /** With three visits between them, x counts for half. */
 const HALF_STAKE = 3;
 
+/** In days: the most that a visit's time may span to be counted, so that its month is known. */
+const LONGEST_VISIT = 31;
+
 /** The width of the interval: 90 percent. */
 const Z = 1.645;
 
@@ -78,11 +81,17 @@ function claimedVisits({ a, b, year, evidence }: Question): Visit[] {
   return evidence.claims.flatMap(kept => {
     const { claim } = kept;
     if (claim.kind !== 'action' || claim.mode !== 'visit' || claim.modality !== 'happened' || claim.negated) return [];
-    const day = claim.when.from;
-    if (!day || !isPair([claim.source[0], claim.target[0]], a, b)) return [];
+    const { from: day, to } = claim.when;
+    // "In 2013" is no visit of January: what is not known to the month cannot be told from visits that are known.
+    if (!day || !to || daysBetween(day, to) > LONGEST_VISIT || !isPair([claim.source[0], claim.target[0]], a, b))
+      return [];
     if (Number(day.slice(0, 4)) > (year ?? 9999)) return [];
     return [{ host: claim.target[0]!, day, ref: sentenceRef(kept) }];
   });
+}
+
+function daysBetween(from: Day, to: Day): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }
 
 function isPair([one, other]: (Country | null | undefined)[], a: Country, b: Country): boolean {

@@ -1,6 +1,7 @@
 /** Evidence made by hand: rows as short as a test can say them. */
 import type { EventRow, FigureRow } from '../../src/datasets/row.js';
-import type { Evidence } from '../../src/record/evidence.js';
+import type { ActionClaim } from '../../src/reading.js';
+import type { Evidence, KeptClaim } from '../../src/record/evidence.js';
 
 export function evidenceOf(rows: { figures?: FigureRow[]; events?: EventRow[] } = {}): Evidence {
   return {
@@ -62,6 +63,25 @@ export function meeting(a: string, b: string, host: string, day: string, format 
 /** A form of address that a side's leader used of the other's. */
 export function address(by: string, to: string, text: string, day: string): EventRow {
   return event('address', by, to, day, { text });
+}
+
+/** A visit that an article tells of. */
+export function claimedVisit(
+  guest: string,
+  host: string,
+  when: { from: string; to: string },
+  more: Partial<ActionClaim> = {},
+): KeptClaim {
+  const claim: ActionClaim = {
+    ...{ kind: 'action', id: `${guest} ${host} ${when.from}`, start: 0, end: 7, confidence: 0.8, by: 'author' },
+    ...{ denied_by: null, links: [], type: 'CONSULT', of: null, mode: 'visit', trigger: { start: 0, end: 7 } },
+    ...{ source: [guest], target: [host], third: [], names: [], said: { from: null, to: null }, place: null },
+    ...{ when: { ...when, start: null, end: null }, modality: 'happened', negated: false, main: true },
+    ...more,
+  };
+  const date = { value: '2023-01-01', earliest: '2023-01-01', latest: '2023-01-01', basis: 'given' as const };
+  const article = { id: 'a', title: null, publisher: null, url: null, date };
+  return { claim, article, sentence: { start: 0, end: 7, text: 'A visit' } };
 }
 
 function event(type: string, a: string, b: string, day: string, more: Partial<EventRow>): EventRow {

@@ -10,7 +10,7 @@ import { regard } from '../../src/levers/regard.js';
 import { tradeDependence } from '../../src/levers/trade-dependence.js';
 import { unVotes } from '../../src/levers/un-votes.js';
 import { visits } from '../../src/levers/visits.js';
-import { address, arms, evidenceOf, figure, gdp, goods, idealPoint, meeting } from './evidence.js';
+import { address, arms, claimedVisit, evidenceOf, figure, gdp, goods, idealPoint, meeting } from './evidence.js';
 
 type Rows = Parameters<typeof evidenceOf>[0];
 
@@ -246,6 +246,21 @@ describe('visits', () => {
       ...[meeting('AAA', 'CCC', 'AAA', '2021-03-01'), meeting('AAA', 'BBB', 'BBB', '2024-01-01')],
     ];
     expect(visits(asked({ events: [...events, ...more] }, 2023))).toEqual(visits(asked({ events })));
+  });
+
+  test('what articles report counts where its month is known and no row has it', () => {
+    const told = (from: string, to: string, more: object = {}) => claimedVisit('BBB', 'AAA', { from, to }, more);
+    const evidence = evidenceOf({ events });
+    const claims = [
+      ...[told('2019-02-10', '2019-02-10'), told('2019-09-01', '2019-09-30'), told('2018-01-01', '2018-12-31')],
+      ...[
+        told('2017-05-01', '2017-05-02', { modality: 'announced' }),
+        told('2017-06-01', '2017-06-01', { negated: true }),
+      ],
+    ];
+    // Of the five only the visit of September 2019 is new: one more to AAA.
+    const { a, b } = visits({ a: 'AAA', b: 'BBB', year: null, evidence: { ...evidence, claims } });
+    expect([a, b]).toEqual([4, 1]);
   });
 
   test('one visit in two sources counts once', () => {
