@@ -47,39 +47,35 @@ function possessiveNoun(
   if (!/^(?:his|her|its|their)$/.test(form)) return null;
   const { tokens } = sentence;
   const owner = antecedentOf(form, sentence, i, discourse);
-  if (!owner) return null;
   const nationality = senseAt(i + 1);
+  if (!owner && nationality?.kind !== 'adjective') return null;
   let end = i + 1;
   while (end < tokens.length && end < i + 7 && /^(?:NN|NNS|JJ|CD|NNP|HYPH|VBN)$/.test(tokens[end]!.xpos)) end++;
   while (end > i + 1 && !nounAt(tokens, i + 1, end)) end--;
   if (end === i + 1) return null;
   const { words, kind } = nounAt(tokens, i + 1, end)!;
   if (/^(?:counterpart|opposite number)$/.test(words) && nationality && nationality.countries.length === 1) {
-    const holder = owner.person ? counterpartOf(owner.person, nationality.countries[0]!, date) : null;
+    const holder = owner?.person ? counterpartOf(owner.person, nationality.countries[0]!, date) : null;
     return pointer(
       i,
       end,
       'nominal',
       nationality.countries,
       holder?.person ?? null,
-      `counterpart of ${owner.name}`,
+      `counterpart of ${owner?.name ?? 'somebody unnamed'}`,
       0.85,
     );
   }
-  const countries = nationality?.kind === 'adjective' ? nationality.countries : owner.countries;
+  const countries = nationality?.kind === 'adjective' ? nationality.countries : owner!.countries;
   if (
     nationality?.kind === 'adjective' &&
     /^(?:host|friend|ally|rival|neighbour|neighbor|guest|colleague|partner)s?$/.test(words)
   ) {
     return pointer(i, end, 'nominal', countries, null, `the nationality is said`, 0.85);
   }
-  if (
-    /^(?:counterpart|host|friend|ally|rival|neighbour|neighbor|guest|colleague|partner|enemy|predecessor|successor|opponent|visitor)s?$/.test(
-      words,
-    ) &&
-    !/predecessor|successor/.test(words)
-  )
-    return null;
+  const isRelation =
+    /^(?:counterpart|host|friend|ally|rival|neighbour|neighbor|guest|colleague|partner|enemy|opponent|visitor)s?$/;
+  if (!owner || isRelation.test(words)) return null;
   const holder = kind === 'office' && countries.length === 1 ? holderOfPost(countries[0]!, words, date) : null;
   return pointer(i, end, kind, countries, holder?.person ?? null, `"${form}" points back to "${owner.name}"`, 0.75);
 }

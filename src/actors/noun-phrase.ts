@@ -57,6 +57,8 @@ function personByEnding(token: Token): 'group' | null {
 
 function isNominalWord(tokens: Token[], i: number): boolean {
   const token = tokens[i]!;
+  const hyphenated = i > 0 && tokens[i - 1]!.form === '-' && tokens[i - 1]!.end === token.start;
+  if (hyphenated && /^(?:VB[DNG]|JJ|NN)$/.test(token.xpos)) return true;
   if (/^(?:NN|NNS|NNP|NNPS|JJ|JJR|JJS|CD|VBN|VBG)$/.test(token.xpos))
     return !/^V/.test(token.xpos) || (token.deprel === 'amod' && /^NN/.test(tokens[i + 1]?.xpos ?? ''));
   return token.form === '-' && i + 1 < tokens.length && token.end === tokens[i + 1]!.start;

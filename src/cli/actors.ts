@@ -27,5 +27,5 @@ function mentionText(mention: ActorExplanation['mentions'][number]): string {
     ...countries.map(country => `${countryName(country)} (${country})`),
     ...[person, organisation].filter(name => name !== null && name !== words),
   ];
-  return `${words}: ${meaning.join(', ') || 'no country'}\n  ${kind}, confidence ${confidence.toFixed(2)}: ${reason}`;
+  return `${words}: ${meaning.join(', ') || (organisation ? 'an organisation of no one country' : 'no country')}\n  ${kind}, confidence ${confidence.toFixed(2)}: ${reason}`;
 }
