@@ -12,32 +12,13 @@
  * and, of those found, the share with the right type, parties, modality, negation and main flag; then the same for the
  * first main action of each text.
  */
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { articleFromText } from '../src/article/article.js';
 import { readActions } from '../src/claims/action.js';
 import { annotate } from '../src/read.js';
 import type { ActionClaim, Found } from '../src/reading.js';
-
-interface Labelled {
-  id: string;
-  text: string;
-  date?: string | null;
-  actions?: Label[];
-}
-
-interface Label {
-  trigger: [number, number];
-  type: string;
-  of: string | null;
-  source: string[];
-  target: string[];
-  modality: string;
-  negated: boolean;
-  main: boolean;
-}
+import { isSameSet, type Label, type Labelled, labelledTexts, linesOf } from './labelled.js';
 
 type Read = Found<ActionClaim>;
 
@@ -63,10 +44,7 @@ function scoreLabelled(folder: string): void {
   let misses = Number(words[words.indexOf('--misses') + 1]) || 0;
   const counts = new Map<string, number>();
   const count = (name: string, by: number | boolean = 1) => counts.set(name, (counts.get(name) ?? 0) + Number(by));
-  const items = readdirSync(folder)
-    .filter(name => name.endsWith('.jsonl'))
-    .flatMap(name => linesOf(join(folder, name)))
-    .filter(item => item.actions && isHeldOut(item.id) === heldOut);
+  const items = labelledTexts(folder, heldOut);
   for (const item of items) {
     const read = readActions(annotate(articleOf(item)));
     const problems = compare(item.actions!, read, count, item.text);
@@ -142,21 +120,6 @@ function isSamePair(read: Read, label: Label): boolean {
   return isSameSet(read.source, label.source) && isSameSet(read.target, label.target);
 }
 
-function isSameSet(a: string[], b: string[]): boolean {
-  return a.length === b.length && a.every(item => b.includes(item));
-}
-
 function articleOf({ id, text, date }: Labelled) {
   return articleFromText({ id, text, date: date ?? null });
-}
-
-function isHeldOut(id: string): boolean {
-  return Number.parseInt(createHash('sha1').update(id).digest('hex').slice(-6), 16) % 5 === 0;
-}
-
-function linesOf(path: string): Labelled[] {
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .filter(line => line.trim())
-    .map(line => JSON.parse(line) as Labelled);
 }

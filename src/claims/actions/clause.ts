@@ -1,4 +1,4 @@
-import type { Scene } from './parties.js';
+import { antecedentOf, type Scene } from './parties.js';
 import { dependents, isVerb, preposition, relation, type Tree } from './tree.js';
 
 /** Who and what stands in the clause of a verb, as tokens: the heads of the phrases. */
@@ -25,7 +25,7 @@ export function clauseOf(scene: Scene, verb: number): Clause {
   const passive = isPassive(tree, verb);
   const subjects = subjectsOf(tree, verb, LONGEST_BORROWING);
   const governor = tree.tokens[verb]!.head;
-  const objects = objectsOf(scene, verb);
+  const objects = objectsOf(scene, verb).map(object => antecedentOf(scene, object) ?? object);
   const indirect = dependents(tree, verb, 'iobj');
   const phrases = new Map<string, number[]>();
   gatherPhrases(tree, verb, phrases, 0);

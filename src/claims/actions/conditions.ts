@@ -221,6 +221,12 @@ const VERB_TESTS: Record<string, (scene: Scene, clause: Clause) => boolean> = {
       return obliged.length > 0 && (isNamed || !obliged.some(country => speakers.includes(country)));
     });
   },
+  /** "jointly surveyed", "mapped together". */
+  jointly: (scene, { verb }) =>
+    scene.tree.tokens
+      .slice(Math.max(0, verb - 2), verb + 8)
+      .some(({ lemma, upos }) => upos === 'ADV' && (lemma === 'jointly' || lemma === 'together')),
+  active: (_, clause) => !clause.passive,
   /** A clause follows, not only a noun. */
   clause: (_, clause) => clause.complements.length > 0,
   /** "called the raid a crime": an object and what it is called, unless that is a compliment. */
@@ -238,6 +244,11 @@ const VERB_TESTS: Record<string, (scene: Scene, clause: Clause) => boolean> = {
   /** What is hinted at is a hostile act. */
   hostile: (scene, clause) =>
     scene.tree.tokens.slice(clause.verb + 1, clause.verb + 12).some(token => HOSTILE_WORDS.has(token.lemma)),
+  /** "told it to leave", not "told it that it had left". */
+  infinitive: (scene, clause) =>
+    clause.complements.some(child =>
+      dependents(scene.tree, child, 'mark').some(mark => scene.tree.tokens[mark]!.lemma === 'to'),
+    ),
   /** Something is asked: an infinitive follows. */
   asking: (scene, clause) =>
     clause.complements.length > 0 ||

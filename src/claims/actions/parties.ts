@@ -166,7 +166,7 @@ function joinedParties(scene: Scene, head: number, depth: number): Parties {
 }
 
 /** What a relative pronoun, or a pronoun nobody resolved, stands for. */
-function antecedentOf(scene: Scene, index: number): number | null {
+export function antecedentOf(scene: Scene, index: number): number | null {
   const { tree } = scene;
   const token = tree.tokens[index]!;
   if (token.upos !== 'PRON') return null;

@@ -40,6 +40,8 @@ const NEEDS_COUNTERPART: ReadonlySet<PloverType> = new Set([
 ]);
 /** Prepositions after which a mere place is a party: troops go into it, envoys are recalled from it. */
 const PLACE_SLOTS = new Set([
+  'between',
+  'among',
   'to',
   'from',
   'into',
@@ -79,7 +81,8 @@ function mutualRoles(scene: Scene, trigger: Trigger): Roles {
   if (between.countries.length > 1) found.push(between);
   const doers = doersOf(scene, trigger);
   found.push(doers.parties);
-  for (const slot of trigger.frame.target) if (slot !== 'subj') found.push(slotParties(scene, trigger, slot, false));
+  for (const slot of trigger.frame.target)
+    if (slot !== 'subj') found.push(slotParties(scene, trigger, slot, slot === 'between' || slot === 'with'));
   let all = union(found);
   let path = doers.path;
   if (all.countries.length === 1) {
@@ -197,7 +200,7 @@ function doersOf(scene: Scene, trigger: Trigger): Doers {
   const { frame, clause, head } = trigger;
   if (frame.agentOnly) return fromHeads(scene, clause?.phrases.get('by') ?? [], 'by');
   if (frame.source.length > 0) {
-    const parties = union([NOBODY, ...frame.source.map(slot => slotParties(scene, trigger, slot, false))]);
+    const parties = union([NOBODY, ...frame.source.map(slot => slotParties(scene, trigger, slot, slot === 'from'))]);
     return { heads: clause?.objects ?? [], parties, path: frame.source[0]! };
   }
   if (frame.pos === 'verb' && clause) return fromHeads(scene, clause.doers, clause.passive ? 'by' : 'subject');

@@ -26,6 +26,8 @@ export interface Trigger {
 const IRREGULAR_TAGS = new Set(['NOUN', 'ADJ']);
 /** A particle or a second word may stand this far behind its verb: "called the ambassador in". */
 const LONGEST_GAP = 7;
+/** The same where the wording leaves room: \"declared the ambassador, a retired general, persona non grata\". */
+const LONGEST_FREE_GAP = 14;
 /** What may stand between a light verb and its noun without breaking an idiom: "opened heavy fire". */
 const TRANSPARENT = new Set(['DET', 'ADJ', 'ADV', 'NUM', 'PART']);
 
@@ -177,6 +179,7 @@ function nounMatches(scene: Scene, index: number): Match[] {
     const last = matchContiguous(tree, index, wording.pattern);
     if (last === null) continue;
     const head = headAmong(tree, index, last);
+    if (wording.pattern.length > 1 && tree.tokens[head]!.upos === 'VERB') continue;
     if (wording.pattern.length === 1 && token.upos !== 'NOUN' && token.upos !== 'PROPN') continue;
     if (token.upos === 'PROPN' && (scene.mentionAt[index] || tree.tokens[token.head]?.upos === 'PROPN')) continue;
     const isCut = wording.pattern.length === 1 && tree.tokens[index + 1]?.form === '-';
@@ -227,7 +230,7 @@ function matchRest(tree: Tree, index: number, pattern: string[]): number | null 
 }
 
 function nextMatch(tree: Tree, verb: number, after: number, word: string, free: boolean): number | null {
-  const end = Math.min(tree.tokens.length, after + LONGEST_GAP);
+  const end = Math.min(tree.tokens.length, after + (free ? LONGEST_FREE_GAP : LONGEST_GAP));
   let clear = true;
   for (let index = after + 1; index < end; index++) {
     const token = tree.tokens[index]!;
