@@ -1,5 +1,8 @@
 /** Each lever on rows made by hand, against numbers worked out on paper: the arithmetic stands in each test. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { packageRoot } from '../../src/knowledge.js';
 import { armsDependence } from '../../src/levers/arms-dependence.js';
 import { capability } from '../../src/levers/capability.js';
 import { exitCostLever } from '../../src/levers/exit-cost.js';
@@ -308,4 +311,11 @@ test('every lever without evidence is missing, says what it needs, and has no nu
     expect(lever.explanation).toMatch(/^Missing: .+\.$/);
   }
   expect(new Set(levers.map(({ id }) => id)).size).toBe(levers.length);
+});
+
+test('docs/levers.md has a row for each lever, with its group', () => {
+  const page = readFileSync(join(packageRoot, 'docs/levers.md'), 'utf8');
+  for (const { label, group } of measureLevers('AAA', 'BBB', evidenceOf())) {
+    expect(page).toContain(`| ${label} | ${group} |`);
+  }
 });
