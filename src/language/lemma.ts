@@ -1,8 +1,23 @@
+import { knownText } from '../knowledge.js';
 import type { LemmaKnowledge } from './model.js';
+import { listedBaseForms, wordLines } from './word-classes.js';
+
+let irregular: Map<string, string> | null = null;
+
+/** Forms that no rule of spelling leads home, as `V fled`, with their lemmas: data/irregular-forms.txt. */
+function irregularForms(): Map<string, string> {
+  irregular ??= new Map(
+    wordLines(knownText('irregular-forms.txt')).flatMap(([head, forms]) => {
+      const [kind, lemma] = head.split(' ') as [string, string];
+      return forms.map((form): [string, string] => [kind + ' ' + form, lemma]);
+    }),
+  );
+  return irregular;
+}
 
 /**
  * The dictionary form of a word, as UD English EWT writes it: `said` -> `say`, `troops` -> `troop`, names as they
- * stand. Exceptions learnt from the treebank first, then rules of spelling.
+ * stand. Exceptions learnt from the treebank first, then irregular forms, then rules of spelling.
  *
  * @param form the word as written
  * @param xpos its Penn tag
@@ -14,8 +29,13 @@ export function lemmaOf(form: string, upos: string, xpos: string, knowledge: Lem
     // Names keep their capitals, "CHINA" of a headline included.
     return upos === 'PROPN' && exception === lower ? form : exception;
   }
-  return lemmaByRule(form, lower, upos, xpos, knowledge);
+  const kind = upos === 'PROPN' ? null : lemmaClass(xpos);
+  const found = kind === null || BASE_FORMS.has(xpos) ? undefined : irregularForms().get(kind + ' ' + lower);
+  return found ?? lemmaByRule(form, lower, upos, xpos, knowledge);
 }
+
+/** Tags of words that stand in their dictionary form already: "found" may be a verb of its own. */
+const BASE_FORMS = new Set(['NN', 'VB', 'VBP', 'JJ', 'RB']);
 
 /** The lemma by rules of spelling alone. */
 export function lemmaByRule(
@@ -55,14 +75,22 @@ export function lemmaClass(xpos: string): 'N' | 'V' | 'J' | null {
   return xpos.startsWith('JJ') || xpos.startsWith('RB') ? 'J' : null;
 }
 
+/** Whether a word is the dictionary form of something, in the treebank or in the word list. */
+function isKnown(kind: string, word: string, known: Set<string>): boolean {
+  return known.has(kind + '\t' + word) || listedBaseForms().has(kind + ' ' + word);
+}
+
 function singular(lower: string, kind: string, { known }: Pick<LemmaKnowledge, 'known'>): string {
+  if (kind === 'N' && /^[a-z]{3,}men$/.test(lower)) return lower.slice(0, -2) + 'an';
   if (!lower.endsWith('s') || lower.length < 3) return lower;
   const bare = lower.slice(0, -1);
-  if (known.has(kind + '\t' + bare)) return bare;
+  if (isKnown(kind, bare, known)) return bare;
+  // "series", "headquarters"
+  if (kind === 'N' && listedBaseForms().has('N ' + lower)) return lower;
   if (lower.endsWith('ies') && lower.length > 4) return lower.slice(0, -3) + 'y';
   if (lower.endsWith('es')) {
     const shorter = lower.slice(0, -2);
-    if (known.has(kind + '\t' + shorter)) return shorter;
+    if (isKnown(kind, shorter, known)) return shorter;
     return /(?:s|x|z|ch|sh)$/.test(shorter) && !/[aeiou](?:s|z)$/.test(shorter) ? shorter : bare;
   }
   return lower.endsWith('ss') ? lower : bare;
@@ -74,7 +102,7 @@ function withoutEnding(lower: string, ending: string, kind: string, { known }: P
   const undoubled = /([bdfglmnprstz])\1$/.test(stem) ? stem.slice(0, -1) : null;
   const candidates = [stem + 'e', stem, undoubled].filter(candidate => candidate !== null);
   if (ending !== 'ing' && stem.endsWith('i')) candidates.unshift(stem.slice(0, -1) + 'y');
-  for (const candidate of candidates) if (known.has(kind + '\t' + candidate)) return candidate;
+  for (const candidate of candidates) if (isKnown(kind, candidate, known)) return candidate;
   if (ending !== 'ing' && stem.endsWith('i')) return stem.slice(0, -1) + 'y';
   if (undoubled !== null && !/(?:ll|ss|zz|ff)$/.test(stem)) return undoubled;
   if (/(?:ll|ss|zz|ff)$/.test(stem)) return stem;
