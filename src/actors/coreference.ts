@@ -1,17 +1,12 @@
 import type { Sentence, Token } from '../language/sentence.js';
-import type { Country, Day, MentionKind } from '../reading.js';
+import type { Day } from '../reading.js';
 import type { ActorMention } from './actor-mention.js';
-import { type Antecedent, carriedOver, type Discourse, recent } from './discourse.js';
-import { leadsState } from './holders.js';
+import { antecedentOf } from './antecedents.js';
+import { carriedOver, type Discourse, recent } from './discourse.js';
 import { counterpartOf, holderOfPost, nounClass } from './offices.js';
+import { pairOfEarlier } from './pairs.js';
+import { type Pointer, pointer } from './pointer.js';
 import type { Sense } from './senses.js';
-
-/** Words that point back, with what they were found to mean. */
-export interface Pointer extends Antecedent {
-  kind: MentionKind;
-  first: number;
-  end: number;
-}
 
 /**
  * Reads words that have their meaning from what stood before: pronouns, "the two leaders", "his Turkish counterpart",
@@ -87,107 +82,11 @@ function nounAt(tokens: Token[], from: number, end: number): { words: string; ki
       .map(token => token.form.toLowerCase())
       .join(' ');
     if (words === 'opposite number') return { words, kind: 'nominal' };
+    if (/^(?:country|homeland|nation|people|countrymen|capital)$/.test(words)) return { words, kind: 'nominal' };
     const found = nounClass(words);
     if (found) return { words, kind: found === 'office' ? 'office' : 'nominal' };
   }
   return null;
-}
-
-/**
- * "the two leaders", "both countries", "the pair", "the leaders": the two that were spoken of last, where the words
- * before name them; nobody where they do not.
- */
-function pairOfEarlier(sentence: Sentence, i: number, form: string, discourse: Discourse): Pointer | null {
-  const end = endOfPair(sentence.tokens, i, form);
-  if (end === null) return null;
-  const noun = sentence.tokens[end - 1]!.form.toLowerCase();
-  const ofPersons = LEADING.test(noun);
-  const parties =
-    ofPersons && form === 'the' && end === i + 2
-      ? lastTwoLeaders(sentence, discourse)
-      : lastTwoParties(sentence, discourse, ofPersons);
-  if (parties.length === 0) return null;
-  const countries = [...new Set(parties.flatMap(mention => mention.countries))];
-  return pointer(
-    i,
-    end,
-    end - i === 1 ? 'pronoun' : 'nominal',
-    countries,
-    null,
-    `the two named before: ${parties.map(({ name }) => name).join(' and ')}`,
-    0.8,
-  );
-}
-
-const LEADING = /^(?:leaders|presidents|men|women|ministers|premiers|diplomats|foreign)$/;
-
-/** One past the last word of a phrase for two, or `null` where none starts here. */
-function endOfPair(tokens: Token[], i: number, form: string): number | null {
-  const words = tokens.slice(i, i + 4).map(token => token.form.toLowerCase());
-  if (form === 'the' && (words[1] === 'pair' || words[1] === 'duo')) return i + 2;
-  if (form === 'the' && words[1] === 'leaders' && !/^(?:of|in|from|who)$/.test(words[2] ?? '')) return i + 2;
-  if (form === 'the' && words[1] === 'two') {
-    if (isPairNoun(words[2])) return i + 3;
-    if (isPairNoun(words[3])) return i + 4;
-    return endsAfterTwo(tokens[i + 2]) ? i + 2 : null;
-  }
-  if ((form === 'both' || form === 'neither' || form === 'either') && isPairNoun(words[1])) return i + 2;
-  if (form === 'both' && words[1] === 'the' && isPairNoun(words[2])) return i + 3;
-  return form === 'both' && /^(?:VB|MD|,|\.)/.test(tokens[i + 1]?.xpos ?? '') ? i + 1 : null;
-}
-
-function isPairNoun(word: string | undefined): boolean {
-  return /^(?:leaders?|presidents|men|women|ministers|country|countries|nations?|states?|sides?|governments?|party|parties|powers|neighbours|neighbors|allies|rivals|capitals|kingdoms|armies|premiers|koreas|foes|enemies|diplomats|republics|superpowers|giants)$/.test(
-    word ?? '',
-  );
-}
-
-function endsAfterTwo(token: Token | undefined): boolean {
-  return token === undefined || /^(?:VB|MD|,|\.|:)/.test(token.xpos);
-}
-
-/** The two of two countries that were named last, in the order of the text; a phrase for both counts as the two. */
-function lastTwoParties(sentence: Sentence, discourse: Discourse, persons: boolean): ActorMention[] {
-  const found = recent(discourse, sentence.index, isParty);
-  const ofPersons = persons ? found.filter(mention => mention.person !== null || mention.countries.length === 2) : [];
-  const pool = spansTwo(ofPersons) ? ofPersons : found;
-  return twoOf(pool);
-}
-
-/** Two persons at the head of a state who were spoken of last; nobody where a third stands between or only one is known. */
-function lastTwoLeaders(sentence: Sentence, discourse: Discourse): ActorMention[] {
-  const leaders = recent(
-    discourse,
-    sentence.index,
-    mention => isParty(mention) && (mention.countries.length === 2 || leads(mention)),
-  );
-  return twoOf(leaders);
-}
-
-/** Whether a mention can be one of two parties: a party of its own, or a phrase for exactly two. */
-function isParty(mention: ActorMention): boolean {
-  if (mention.kind === 'place' || mention.countries.length === 0 || mention.countries.length > 2) return false;
-  if (mention.countries.length === 2) return mention.kind !== 'demonym';
-  return mention.kind !== 'pronoun' && (mention.kind !== 'nominal' || mention.confidence >= 0.8);
-}
-
-function leads(mention: ActorMention): boolean {
-  return (
-    mention.person !== null && (mention.kind === 'name' || mention.kind === 'office') && leadsState(mention.person)
-  );
-}
-
-function spansTwo(pool: ActorMention[]): boolean {
-  return twoOf(pool).length > 0;
-}
-
-function twoOf(pool: ActorMention[]): ActorMention[] {
-  const last = pool[0];
-  if (!last) return [];
-  if (last.countries.length === 2) return [last];
-  const other = pool.find(mention => mention.countries.some(country => country !== last.countries[0]));
-  if (!other) return [];
-  return other.countries.length === 2 ? (other.countries.includes(last.countries[0]!) ? [other] : []) : [other, last];
 }
 
 /** "the bloc", "the alliance", "the kingdom", "the island": the last party of that kind. */
@@ -231,73 +130,4 @@ function isReferringIt(tokens: Token[], i: number): boolean {
     token.deprel === 'nsubj' &&
     !/^(?:seem|appear|happen|rain|snow|matter|take|become|mean|remain|come)$/.test(verb.lemma)
   );
-}
-
-function antecedentOf(form: string, sentence: Sentence, i: number, discourse: Discourse): ActorMention | null {
-  if (/^(?:he|him|his|she|her)$/.test(form)) return personBefore(sentence, discourse, /^(?:she|her)$/.test(form));
-  if (/^(?:it|its)$/.test(form)) return stateBefore(sentence, i, discourse);
-  return severalBefore(sentence, discourse);
-}
-
-/** The last person, subjects of the sentence before others; a person once called "she" is no "he". */
-function personBefore(sentence: Sentence, discourse: Discourse, female: boolean): ActorMention | null {
-  const genders = gendersOf(discourse);
-  const fits = (mention: ActorMention) =>
-    mention.person !== null && mention.countries.length <= 1 && (genders.get(mention.person) ?? female) === female;
-  return preferSubject(recent(discourse, sentence.index, fits), sentence);
-}
-
-/** Who was called "he" (false) or "she" (true) so far. */
-function gendersOf(discourse: Discourse): Map<string, boolean> {
-  const genders = new Map<string, boolean>();
-  for (const mention of discourse.mentions) {
-    if (mention.kind !== 'pronoun' || !mention.person) continue;
-    if (/"(?:he|him|his)"/.test(mention.reason)) genders.set(mention.person, false);
-    if (/"(?:she|her)"/.test(mention.reason)) genders.set(mention.person, true);
-  }
-  return genders;
-}
-
-function stateBefore(sentence: Sentence, i: number, discourse: Discourse): ActorMention | null {
-  const fits = (mention: ActorMention) =>
-    mention.person === null &&
-    (mention.countries.length === 1 || mention.organisation !== null) &&
-    (/^(?:name|metonym|organisation)$/.test(mention.kind) ||
-      (mention.kind === 'pronoun' && /"its?"/.test(mention.reason)));
-  const found = recent(discourse, sentence.index, fits);
-  void i;
-  return preferSubject(found, sentence);
-}
-
-function severalBefore(sentence: Sentence, discourse: Discourse): ActorMention | null {
-  const fits = (mention: ActorMention) =>
-    mention.countries.length > 0 &&
-    ((mention.kind === 'nominal' && mention.person === null) ||
-      mention.kind === 'demonym' ||
-      (mention.kind === 'pronoun' && /"the[a-z]+"/.test(mention.reason)));
-  const plural = recent(discourse, sentence.index, fits).find(
-    mention => /s$|men$|people$|police$/.test(mention.name) || mention.countries.length > 1,
-  );
-  return plural ?? null;
-}
-
-/** Of the mentions of the nearest sentence that has any, a subject goes before what stands nearer. */
-function preferSubject(found: ActorMention[], sentence: Sentence): ActorMention | null {
-  const nearest = found[0];
-  if (!nearest) return null;
-  if (nearest.sentence !== sentence.index) return found.filter(({ sentence: at }) => at === nearest.sentence).at(-1)!;
-  const here = found.filter(mention => mention.sentence === sentence.index);
-  return here.find(mention => /^nsubj/.test(sentence.tokens[mention.headToken]!.deprel)) ?? nearest;
-}
-
-function pointer(
-  first: number,
-  end: number,
-  kind: MentionKind,
-  countries: Country[],
-  person: string | null,
-  reason: string,
-  confidence: number,
-): Pointer {
-  return { first, end, kind, countries, person, organisation: null, name: person ?? '', confidence, reason };
 }

@@ -27,6 +27,8 @@ export interface Antecedent {
 
 /** No antecedent is looked for further back than this: older ones are taken up again by name. */
 const FURTHEST_SENTENCES = 3;
+/** And no further than so many mentions, so that a sentence without end costs no more than another. */
+export const FURTHEST_MENTIONS = 60;
 
 /** The mentions of this and the last sentences, nearest first, nearest subjects before objects of the same sentence. */
 export function recent(
@@ -35,7 +37,8 @@ export function recent(
   fits: (mention: ActorMention) => boolean,
 ): ActorMention[] {
   const found: ActorMention[] = [];
-  for (let i = discourse.mentions.length - 1; i >= 0; i--) {
+  const last = discourse.mentions.length - 1;
+  for (let i = last; i >= 0 && i > last - FURTHEST_MENTIONS; i--) {
     const mention = discourse.mentions[i]!;
     if (mention.sentence < sentence - FURTHEST_SENTENCES) break;
     if (fits(mention)) found.push(mention);

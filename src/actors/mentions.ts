@@ -124,7 +124,9 @@ function readBareNoun(reader: SentenceReader, i: number): number | null {
   }
   const named = personAfter(reader, run.end);
   if (named !== null) return readTitle(reader, i, run, named);
-  const context = isOfTheText(reader, i, run) ? contextCountry(reader, run.end) : null;
+  const context = isOfTheText(reader, i, run)
+    ? contextCountry(reader, run.end, run.class === 'office' ? run.words : null)
+    : null;
   if (context === null && !/^(?:DT|PRP\$|CD)$/.test(tokens[i - 1]?.xpos ?? '') && run.class === 'group') return run.end;
   const isOffice = run.class === 'office';
   const first = isOffice ? i : widenLeft(reader, i);

@@ -14,7 +14,7 @@ import {
   withComplement,
 } from './noun-phrase.js';
 import { holderOfPost, nounClass } from './offices.js';
-import { personAfter, senseWithin } from './phrase-context.js';
+import { personAfter, placeFurtherOn, senseWithin } from './phrase-context.js';
 import { standsAsPlace } from './place-or-actor.js';
 import type { Sense } from './senses.js';
 import { addMention, type Match, type Meaning, type SentenceReader } from './sentence-reader.js';
@@ -39,6 +39,11 @@ export function readNational(reader: SentenceReader, match: Match, sense: Sense)
   const partOf = readsAsPartOf(reader, match.first);
   if (partOf !== null && sense.kind !== 'adjective')
     return addPartOf(reader, partOf, joined.end, joined.countries, sense);
+  const first = sense.kind === 'people' ? widenLeft(reader, match.first) : match.first;
+  if (first < match.first && !/^the$/i.test(tokens[first]!.form)) {
+    addMention(reader, first, match.end, { ...plainMeaning(sense, false), kind: 'nominal', name: undefined });
+    return match.end;
+  }
   const place = standsAsPlace(tokens, match.first, match.end, sense.kind, reader.matches);
   addMention(reader, match.first, match.end, plainMeaning(sense, place), match.from, match.to);
   return match.end;
@@ -79,17 +84,6 @@ function isEthnic(tokens: Token[], first: number): boolean {
   return /^ethnic$/i.test(tokens[first - 1]?.form ?? '');
 }
 
-/** The first country or town after "in" in the rest of the sentence. */
-function placeFurtherOn(reader: SentenceReader, from: number): Sense | null {
-  const { tokens } = reader.sentence;
-  for (let i = from; i < tokens.length; i++) {
-    if (!/^(?:in|across|throughout)$/i.test(tokens[i]!.form)) continue;
-    const place = reader.matches.get(i + 1)?.senses.find(({ kind }) => /^(?:country|capital|place)$/.test(kind));
-    if (place) return place;
-  }
-  return null;
-}
-
 /** "Turkish President", "Russia's foreign ministry", "two Chinese warplanes". */
 function readPost(
   reader: SentenceReader,
@@ -102,7 +96,7 @@ function readPost(
   const { tokens } = reader.sentence;
   const isOffice = run.class === 'office';
   const first = isOffice ? widenOffice(tokens, firstToken) : widenLeft(reader, firstToken);
-  const end = withComplement(reader, run.end, run.class!);
+  const end = tokens[run.end]?.form === 'of' ? withComplement(reader, run.end, run.class!) : run.end;
   const post = run.words;
   const holder = countries.length === 1 ? holderOfPost(countries[0]!, post, reader.date, former) : null;
   const named = personAfter(reader, run.end);

@@ -95,7 +95,7 @@ export function joinedNationalities(
   const countries = [...sense.countries];
   let end = match.end;
   if (sense.kind !== 'adjective') return { end, countries };
-  for (;;) {
+  for (let names = 0; names < LONGEST_LIST; names++) {
     const joiner = tokens[end]?.form;
     const next =
       joiner === 'and' || joiner === ',' || joiner === '-' || joiner === '–' ? reader.matches.get(end + 1) : undefined;
@@ -106,6 +106,7 @@ export function joinedNationalities(
     for (const country of other.countries) if (!countries.includes(country)) countries.push(country);
     end = after;
   }
+  return { end, countries };
 }
 
 /** Determiners, numbers and adjectives to the left belong to a nominal. */
@@ -154,13 +155,14 @@ export function withComplement(reader: SentenceReader, end: number, kind: 'offic
   const match = reader.matches.get(i);
   if (!match || match.senses[0]!.kind === 'adjective' || match.senses[0]!.kind === 'surname') return end;
   let last = match.end;
-  for (;;) {
+  for (let names = 0; names < LONGEST_LIST; names++) {
     const joiner = tokens[last]?.form;
     const next = joiner === 'and' || joiner === ',' ? reader.matches.get(last + 1) : undefined;
     if (!next || next.senses[0]!.kind !== match.senses[0]!.kind || !closesList(tokens, last, reader.matches))
       return last;
     last = next.end;
   }
+  return last;
 }
 
 /** Articles and directions before the name of a place: "in the mainly Christian east", "of southern Serbia". */
@@ -177,9 +179,12 @@ function afterPreposition(tokens: Token[], end: number, kind: 'office' | 'group'
   return isBased && tokens[end + 1]?.form.toLowerCase() === 'in' ? end + 2 : null;
 }
 
+/** A list of names is followed for at most so many of them. */
+const LONGEST_LIST = 12;
+
 /** A list of names goes on only if "and" comes before its end. */
 function closesList(tokens: Token[], i: number, matches: Map<number, Match>): boolean {
-  for (let at = i; at < tokens.length; ) {
+  for (let at = i, names = 0; at < tokens.length && names < LONGEST_LIST; names++) {
     if (tokens[at]!.form === 'and') return matches.has(at + 1);
     const next = tokens[at]!.form === ',' ? matches.get(at + 1) : undefined;
     if (!next) return false;
