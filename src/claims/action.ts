@@ -3,9 +3,10 @@ import type { ActionClaim, Country, Found, Modality, PloverType } from '../readi
 import { subjectsOf } from './actions/clause.js';
 import { otherSubjects } from './actions/frames.js';
 import { type MainCandidate, markMain } from './actions/main-action.js';
-import { NOBODY, partiesOf, type Scene, sceneOf } from './actions/parties.js';
+import { type Dealing, NOBODY, partiesOf, type Scene, sceneOf } from './actions/parties.js';
 import { type Roles, rolesOf } from './actions/roles.js';
 import { type Standing, standingOf, trailingReporter, typeByStanding } from './actions/standing.js';
+import { thirdOf } from './actions/third.js';
 import { ancestors, relation } from './actions/tree.js';
 import { findTriggers, type Trigger, typeOfContent } from './actions/trigger.js';
 import { isBackground, placeOf, saidOf, whenOf } from './actions/when.js';
@@ -58,10 +59,11 @@ interface ReadDeed {
 function deedsOf(page: AnnotatedArticle): ReadDeed[] {
   const mentions = bySentence(page);
   let recent = NOBODY;
+  const dealings: Dealing[] = [];
   const known = new Map<string, Country[]>();
   const all = page.sentences.flatMap(sentence => {
     if (sentence.boilerplate) return [];
-    const scene = sceneOf(page, sentence, mentions.get(sentence.index) ?? [], recent, known);
+    const scene = sceneOf(page, sentence, mentions.get(sentence.index) ?? [], recent, known, dealings);
     const deeds = isAboutSomethingElse(scene) ? [] : deedsOfSentence(scene);
     for (const { claim } of deeds) {
       const isKnown = claim && claim.source.length > 0 && claim.source.join() !== claim.target.join();
@@ -69,6 +71,7 @@ function deedsOf(page: AnnotatedArticle): ReadDeed[] {
       known.set(deedKey(claim.type, claim.target), claim.source);
       known.set(`by ${deedKey(claim.type, claim.source)}`, claim.target);
     }
+    for (const { claim } of deeds) if (claim) dealings.push({ source: claim.source, target: claim.target });
     const main = deeds.find(({ claim }) => claim?.main)?.claim;
     if (main) recent = { countries: [...new Set([...main.source, ...main.target])], names: [] };
     return deeds;
@@ -92,6 +95,7 @@ function deedsOfSentence(scene: Scene): ReadDeed[] {
   const byHead = new Map(triggers.map(trigger => [trigger.head, trigger]));
   const deeds = triggers.map(trigger => deedOf(scene, trigger, byHead));
   for (const deed of deeds) fileContent(deed, deeds);
+  for (const deed of deeds) answerPartner(deed, deeds);
   for (const deed of deeds) borrowParties(deed, deeds);
   for (const deed of deeds) aimAtDoer(deed, deeds);
   for (const deed of deeds) settle(deed);
@@ -151,7 +155,33 @@ function isDeclined(owner: Deed, content: Deed): boolean {
   return owner.type === 'REJECT' && verb === 'decline' && ['ACCUSE', 'SUPPORT', 'CONCEDE'].includes(content.type);
 }
 
-const WEAK_PATHS = new Set(['none', 'home', 'nearest']);
+const WEAK_PATHS = new Set(['none', 'home', 'nearest', 'partner']);
+
+/**
+ * "Addis Ababa thanked Khartoum but declined": whoever is not named again is the one dealt with before, in this sentence
+ * or, failing that, in the article so far.
+ */
+function answerPartner(deed: Deed, deeds: Deed[]): void {
+  const { roles, scene, trigger } = deed;
+  const isOpen =
+    roles.targetPath === 'nearest' ||
+    roles.targetPath === 'none' ||
+    (roles.targetPath === 'home' && !AT_HOME.has(trigger.frame.type));
+  if (!isOpen || roles.source.length !== 1 || trigger.frame.mutual) return;
+  const place = deeds.indexOf(deed);
+  const inSentence = deeds
+    .filter((other, index) => index < place && !WEAK_PATHS.has(other.roles.targetPath) && !other.dropped)
+    .map(other => other.roles);
+  const doer = roles.source[0]!;
+  for (const { source, target } of [...inSentence.reverse(), ...[...scene.dealings].reverse().slice(0, 3)]) {
+    const partner = source.includes(doer) ? target : target.includes(doer) ? source : [];
+    const others = partner.filter(country => country !== doer);
+    if (others.length === 0) continue;
+    roles.target = others;
+    roles.targetPath = 'partner';
+    return;
+  }
+}
 
 /** Parties that a deed leaves to another of its sentence: "rallied at the embassy and burned flags", "over the arrest of". */
 function borrowParties(deed: Deed, deeds: Deed[]): void {
@@ -314,7 +344,6 @@ function claimOf(deed: Deed): Found<ActionClaim> {
   const { tokens } = scene.tree;
   const start = tokens[trigger.first]!.start;
   const end = tokens[trigger.last - trigger.first < 6 ? trigger.last : trigger.first]!.end;
-  const { third, target } = splitThird(deed);
   return {
     kind: 'action',
     start,
@@ -325,8 +354,8 @@ function claimOf(deed: Deed): Found<ActionClaim> {
     mode: trigger.frame.mode,
     trigger: { start, end },
     source: roles.source,
-    target,
-    third,
+    target: roles.target,
+    third: thirdOf(scene, trigger, roles),
     names: roles.names,
     when: whenOf(scene, trigger, standing.reporter?.verb ?? null),
     said: saidOf(scene, standing.reporter?.verb ?? null),
@@ -335,10 +364,6 @@ function claimOf(deed: Deed): Found<ActionClaim> {
     negated: standing.negated,
     main: false,
   };
-}
-
-function splitThird({ roles }: Deed): { third: Country[]; target: Country[] } {
-  return { third: [], target: roles.target };
 }
 
 /**

@@ -14,8 +14,16 @@ export interface Scene {
   recent: Parties;
   /** Who did what to whom earlier in the article: "the invasion" has the doer it had before. */
   known: Map<string, Country[]>;
+  /** Who dealt with whom in the sentences before, in the order of the text. */
+  dealings: Dealing[];
   /** Mentions joined by commas and "and" on the surface: "Biden, Kishida and Yoon". */
   joinedTo: Map<ActorMention, ActorMention[]>;
+}
+
+/** Source and target of a deed that was read before. */
+export interface Dealing {
+  source: Country[];
+  target: Country[];
 }
 
 /** The countries behind a noun phrase, with the names of organisations and armed groups among them. */
@@ -57,6 +65,7 @@ export function sceneOf(
   mentions: ActorMention[],
   recent: Parties = NOBODY,
   known: Map<string, Country[]> = new Map(),
+  dealings: Dealing[] = [],
 ): Scene {
   const mentionAt: (ActorMention | null)[] = sentence.tokens.map(() => null);
   for (const mention of mentions) {
@@ -69,6 +78,7 @@ export function sceneOf(
     mentionAt,
     recent,
     known,
+    dealings,
     joinedTo: joinedMentions(sentence, mentions),
   };
 }

@@ -88,7 +88,7 @@ function mutualRoles(scene: Scene, trigger: Trigger): Roles {
   if (all.countries.length === 1) {
     const other = nearestOther({ ...scene, recent: NOBODY }, trigger, all.countries, trigger.frame.type === 'CONSULT');
     if (other) {
-      all = union([all, other]);
+      all = union([all, other.parties]);
       path = `${path}+nearest`;
     }
   }
@@ -148,8 +148,8 @@ function directedRoles(scene: Scene, trigger: Trigger): Roles {
   ) {
     const other = nearestOther(scene, trigger, source.countries, frame.type === 'REQUEST' || frame.type === 'ACCUSE');
     if (other && source.countries.length > 0) {
-      target = other;
-      targetPath = 'nearest';
+      target = other.parties;
+      targetPath = other.path;
     }
   }
   if (target.countries.length === 0 && source.countries.length > 0 && (atHome || !SELDOM_AT_HOME.has(frame.type))) {
@@ -158,7 +158,7 @@ function directedRoles(scene: Scene, trigger: Trigger): Roles {
   }
   // Whoever is in the streets, the country that is named is theirs.
   if (source.countries.length === 0 && frame.type === 'PROTEST') {
-    const named = target.countries.length > 0 ? target : nearestOther(scene, trigger, [], false);
+    const named = target.countries.length > 0 ? target : nearestOther(scene, trigger, [], false)?.parties;
     if (named) {
       source = named;
       target = named;
@@ -302,7 +302,7 @@ function outerPhrases(scene: Scene, noun: number, slot: string): number[] {
 }
 
 /** Whom the content of a promise, threat or demand is about: objects first, then the phrases of its clause. */
-function complementHeads(scene: Scene, verb: number): number[] {
+export function complementHeads(scene: Scene, verb: number): number[] {
   const inner = clauseOf(scene, verb);
   const nested = inner.complements.flatMap(child => {
     const deeper = clauseOf(scene, child);
@@ -329,7 +329,7 @@ function nearestBefore(scene: Scene, trigger: Trigger, without: Country[]): Part
  * The nearest other party: behind the deed in its own clause, before it, in the sentence before, and last behind it in
  * another clause; never the one who merely reports.
  */
-function nearestOther(scene: Scene, trigger: Trigger, without: Country[], onlyActors: boolean): Parties | null {
+function nearestOther(scene: Scene, trigger: Trigger, without: Country[], onlyActors: boolean): Nearest | null {
   const { tree, recent } = scene;
   const reporters = reporterTokens(scene, trigger);
   const behind = range(trigger.last + 1, tree.tokens.length);
@@ -339,14 +339,21 @@ function nearestOther(scene: Scene, trigger: Trigger, without: Country[], onlyAc
   const search = (order: number[], placesToo: boolean) => firstOther(scene, order, without, reporters, placesToo);
   const places = onlyActors ? null : search(inClause, true);
   const remembered = recent.countries.filter(country => !without.includes(country));
-  return (
-    search(inClause, false) ??
+  const behindIt = search(inClause, false);
+  if (behindIt) return { parties: behindIt, path: 'behind' };
+  const parties =
     search(before, false) ??
     places ??
     (remembered.length > 0 ? { countries: remembered, names: [] } : null) ??
     search(behind, !onlyActors) ??
-    (onlyActors ? null : search(before, true))
-  );
+    (onlyActors ? null : search(before, true));
+  return parties && { parties, path: 'nearest' };
+}
+
+/** A counterpart that is not read from a place of its own: `behind` in the same clause, or `nearest` anywhere else. */
+interface Nearest {
+  parties: Parties;
+  path: 'behind' | 'nearest';
 }
 
 function firstOther(

@@ -1,0 +1,55 @@
+/** Third parties of a deed: whom its content is about, for whom it is done, and who stood between the parties. */
+import type { Country } from '../../reading.js';
+import type { Clause } from './clause.js';
+import { partiesOf, type Scene } from './parties.js';
+import { complementHeads, type Roles } from './roles.js';
+import { dependents, preposition } from './tree.js';
+import type { Trigger } from './trigger.js';
+
+/** Where the counterpart is named beside the content, so that others in the content are third parties. */
+const BESIDE_CONTENT = new Set(['obj', 'iobj', 'on', 'to', 'with', 'from', 'of', 'against']);
+/** Nouns of phrases that name who asked, who is helped or who mediated: "at the request of", "on behalf of". */
+const GO_BETWEEN = new Set(['request', 'behalf', 'behest', 'mediation', 'auspices', 'urging', 'instigation', 'insistence']);
+/** Participles after a deed's noun that name its mediator: "talks brokered by Oman". */
+const MEDIATING = new Set(['broker', 'mediate', 'facilitate', 'sponsor', 'midwife', 'arrange']);
+
+/**
+ * The countries that a deed concerns besides source and target, in the order of the text; none where none is named.
+ */
+export function thirdOf(scene: Scene, trigger: Trigger, roles: Roles): Country[] {
+  const heads = [...contentHeads(scene, trigger, roles), ...goBetweens(scene, trigger), ...mediators(scene, trigger)];
+  const named = heads.sort((a, b) => a - b).flatMap(head => partiesOf(scene, head, true).countries);
+  return [...new Set(named)].filter(country => !roles.source.includes(country) && !roles.target.includes(country));
+}
+
+function contentHeads(scene: Scene, { frame, clause }: Trigger, { targetPath }: Roles): number[] {
+  if (!frame.ofComplement || !clause || !BESIDE_CONTENT.has(targetPath)) return [];
+  return clause.complements.flatMap(child => complementHeads(scene, child));
+}
+
+/** "at Washington's request", "on behalf of Bhutan": the possessor of the noun, or what stands after "of". */
+function goBetweens(scene: Scene, { clause }: Trigger): number[] {
+  const { tree } = scene;
+  const nouns = clauseNouns(scene, clause).filter(noun => GO_BETWEEN.has(tree.tokens[noun]!.lemma));
+  return nouns.flatMap(noun =>
+    tree.children[noun]!.filter(
+      child => tree.tokens[child]!.deprel.startsWith('nmod:poss') || preposition(tree, child) === 'of' || isNationality(scene, child),
+    ),
+  );
+}
+
+function clauseNouns(scene: Scene, clause: Clause | null): number[] {
+  return clause ? dependents(scene.tree, clause.verb, 'obl', 'nmod') : [];
+}
+
+function isNationality(scene: Scene, index: number): boolean {
+  return scene.tree.tokens[index]!.deprel === 'amod' && scene.mentionAt[index] !== null;
+}
+
+function mediators(scene: Scene, { head, clause }: Trigger): number[] {
+  const { tree } = scene;
+  return [head, ...(clause?.objects ?? [])]
+    .flatMap(noun => dependents(tree, noun, 'acl'))
+    .filter(verb => MEDIATING.has(tree.tokens[verb]!.lemma))
+    .flatMap(verb => dependents(tree, verb, 'obl').filter(agent => preposition(tree, agent) === 'by'));
+}
