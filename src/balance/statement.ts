@@ -16,7 +16,8 @@ export interface Statement {
 export function statementOf(balance: Omit<Balance, 'statement'>): Statement {
   const short = balance.share === null ? refusal(balance) : verdict(balance, balance.share);
   const medium = [short, ...carried(balance)].join(' ');
-  const long = [medium, ...turning(balance), ...gaps(balance), MEANING].join(' ');
+  const meaning = balance.share === null ? [] : [MEANING];
+  const long = [medium, ...turning(balance), ...gaps(balance), ...meaning].join(' ');
   return { short, medium, long };
 }
 

@@ -66,7 +66,10 @@ export async function reachRecord(folder: string): Promise<EvidenceRecord | null
 
 async function answer(record: EvidenceRecord, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const method = METHODS.find(name => incoming.url === `/${name}`);
-  if (!method || incoming.method !== 'POST') return reply(outgoing, 404, { error: 'no such method' });
+  if (!method || incoming.method !== 'POST') {
+    incoming.resume();
+    return reply(outgoing, 404, { error: 'no such method' });
+  }
   const values = JSON.parse(await bodyOf(incoming)) as unknown[];
   if (method === 'add') {
     const kept = values[0] as Omit<ArticleToKeep, 'original'> & { original: string };

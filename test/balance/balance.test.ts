@@ -29,6 +29,7 @@ describe('coverage', () => {
     expect(two).toMatchObject({ favours: null, share: null, strength: null, tipping: null, central: null });
     expect(two.coverage).toMatchObject({ measured: 2, groups: 2 });
     expect(two.statement.short).toMatch(/^Too little is measured .* 2 of the 4 groups of levers\.$/);
+    expect(two.statement.long).toMatch(/Not measured: trade dependence, .*words\.$/);
     const three = balance('AAA', 'BBB', evidenceOf({ figures: SECURITY, events: [...DIPLOMACY, ...REGARD] }));
     expect(three.coverage.groups).toBe(3);
     expect(three.share).toBeGreaterThan(0);
