@@ -14,6 +14,7 @@ import { worldBankGdpRows } from './world-bank-gdp.js';
 export function starterRows(): Row[] {
   loaded ??= [
     ...shipped('trade-2023.csv', baciRows),
+    ...shipped('gdp-2022.csv', worldBankGdpRows),
     ...shipped('gdp-2023.csv', worldBankGdpRows),
     ...shipped('capabilities.csv', cincRows),
     ...shipped('arms-2012-2021.csv', sipriArmsRows),

@@ -1,10 +1,15 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { sha256Of } from '../article/article.js';
 import { decode } from '../article/container.js';
+import type { Row } from '../datasets/row.js';
 import type { Reading } from '../reading.js';
+import { orderOf } from './order.js';
 import { rowsOf } from './sql.js';
 
-/** Hashes of what was kept, spans inside their text, every reading with its article and every claim with its reading. */
+/**
+ * Hashes of what was kept, spans inside their text, every reading with its article, every claim of a reading among the
+ * claims and no other, every row under its own id.
+ */
 export async function verify(connection: DuckDBConnection): Promise<string[]> {
   const faults: string[] = [];
   const kept = await rowsOf(
@@ -17,7 +22,32 @@ export async function verify(connection: DuckDBConnection): Promise<string[]> {
     connection,
     'SELECT DISTINCT article FROM claims WHERE article NOT IN (SELECT sha256 FROM articles) ORDER BY article',
   );
-  return [...faults, ...orphans.map(row => `${row.article}: claims without their article`)];
+  return [
+    ...faults,
+    ...orphans.map(row => `${row.article}: claims without their article`),
+    ...(await faultsOfClaims(connection)),
+    ...(await faultsOfRows(connection)),
+  ];
+}
+
+async function faultsOfClaims(connection: DuckDBConnection): Promise<string[]> {
+  const found = await rowsOf(
+    connection,
+    `SELECT r.article, r.reading, coalesce(list(c.id ORDER BY c.id) FILTER (c.id IS NOT NULL), []) AS ids
+     FROM readings r LEFT JOIN claims c ON c.article = r.article GROUP BY r.article, r.reading ORDER BY r.article`,
+  );
+  return found.flatMap(({ article, reading, ids }) => {
+    const read = (JSON.parse(String(reading)) as Reading).claims.map(({ id }) => id).sort(orderOf);
+    const same = JSON.stringify([...(ids as string[])].sort(orderOf)) === JSON.stringify(read);
+    return same ? [] : [`${String(article).slice(0, 16)}: the claims are not those of the reading`];
+  });
+}
+
+async function faultsOfRows(connection: DuckDBConnection): Promise<string[]> {
+  const found = await rowsOf(connection, 'SELECT id, row FROM rows ORDER BY id');
+  return found.flatMap(({ id, row }) =>
+    (JSON.parse(String(row)) as Row).id === id ? [] : [`${id}: a row of another id`],
+  );
 }
 
 function faultsOf(row: Record<string, unknown>): string[] {

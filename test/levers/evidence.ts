@@ -1,6 +1,6 @@
 /** Evidence made by hand: rows as short as a test can say them. */
 import type { EventRow, FigureRow } from '../../src/datasets/row.js';
-import type { ActionClaim } from '../../src/reading.js';
+import type { ActionClaim, Claim } from '../../src/reading.js';
 import type { Evidence, KeptClaim } from '../../src/record/evidence.js';
 
 export function evidenceOf(rows: { figures?: FigureRow[]; events?: EventRow[] } = {}): Evidence {
@@ -72,16 +72,36 @@ export function claimedVisit(
   when: { from: string; to: string },
   more: Partial<ActionClaim> = {},
 ): KeptClaim {
-  const claim: ActionClaim = {
-    ...{ kind: 'action', id: `${guest} ${host} ${when.from}`, start: 0, end: 7, confidence: 0.8, by: 'author' },
-    ...{ denied_by: null, links: [], type: 'CONSULT', of: null, mode: 'visit', trigger: { start: 0, end: 7 } },
+  return claimOf({
+    ...{
+      kind: 'action',
+      id: `${guest} ${host} ${when.from}`,
+      type: 'CONSULT',
+      of: null,
+      mode: 'visit',
+      trigger: { start: 0, end: 7 },
+    },
     ...{ source: [guest], target: [host], third: [], names: [], said: { from: null, to: null }, place: null },
     ...{ when: { ...when, start: null, end: null }, modality: 'happened', negated: false, main: true },
     ...more,
+  });
+}
+
+/** A claim of an article, as far as it is told; the sentence is what it was read in. */
+export function claimOf(told: object, text = 'A visit'): KeptClaim {
+  const base = {
+    id: JSON.stringify(told),
+    start: 0,
+    end: 7,
+    confidence: 0.8,
+    by: 'author',
+    denied_by: null,
+    links: [],
   };
+  const claim = { ...base, ...told } as unknown as Claim;
   const date = { value: '2023-01-01', earliest: '2023-01-01', latest: '2023-01-01', basis: 'given' as const };
   const article = { id: 'a', title: null, publisher: null, url: null, date };
-  return { claim, article, sentence: { start: 0, end: 7, text: 'A visit' } };
+  return { claim, article, sentence: { start: 0, end: text.length, text } };
 }
 
 function event(type: string, a: string, b: string, day: string, more: Partial<EventRow>): EventRow {

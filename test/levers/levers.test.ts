@@ -13,7 +13,18 @@ import { regard } from '../../src/levers/regard.js';
 import { tradeDependence } from '../../src/levers/trade-dependence.js';
 import { unVotes } from '../../src/levers/un-votes.js';
 import { visits } from '../../src/levers/visits.js';
-import { address, arms, claimedVisit, evidenceOf, figure, gdp, goods, idealPoint, meeting } from './evidence.js';
+import {
+  address,
+  arms,
+  claimedVisit,
+  claimOf,
+  evidenceOf,
+  figure,
+  gdp,
+  goods,
+  idealPoint,
+  meeting,
+} from './evidence.js';
 
 type Rows = Parameters<typeof evidenceOf>[0];
 
@@ -287,6 +298,28 @@ describe('regard', () => {
     expect(b).toBeCloseTo(1 / 3, 12);
     expect(stake).toBe(3);
     expect(x).toBeCloseTo(((1 / 3 / (0.65 + 1 / 3) - 0.5) * 3) / 9, 12);
+  });
+
+  test('words and praise that articles report of leaders, told apart from those of others', () => {
+    const said = (speaker: string, addressee: string, warmth: number | null) =>
+      claimOf({ kind: 'address', speaker, addressee, term: 'friend', occasion: null, warmth });
+    const praised = (country: string, text: string, stance = 'praise') =>
+      claimOf({ kind: 'statement', speaker: { name: 'x', person: null, country, start: 0, end: 1 }, stance }, text);
+    const claims = [
+      ...[
+        said('France', 'Egypt', 0.8),
+        said('Egypt', 'France', 0),
+        said('Chad', 'Egypt', 1),
+        said('France', 'Egypt', null),
+      ],
+      ...[praised('FRA', 'Egypt is a rock of stability, Paris said.'), praised('FRA', 'Chad is brave, Paris said.')],
+      praised('EGY', 'France was wrong.', 'accuse'),
+    ];
+    const { a, b, stake } = regard({ a: 'FRA', b: 'EGY', year: null, evidence: { ...evidenceOf(), claims } });
+    // France: 0.8 and praise at 0.6; Egypt: 0. Each with two words of 0.5.
+    expect(a).toBeCloseTo((0.8 + 0.6 + 1) / 4, 12);
+    expect(b).toBeCloseTo(1 / 3, 12);
+    expect(stake).toBe(3);
   });
 
   test('missing where only one side is heard', () => {

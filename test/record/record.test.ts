@@ -1,6 +1,7 @@
 import { mkdtempSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { FigureRow } from '../../src/datasets/row.js';
 import { openDatabase } from '../../src/record/duckdb.js';
@@ -100,6 +101,20 @@ test('verify finds what does not belong together', async () => {
     `${id}: the text differs from the kept bytes`,
     `${id}: a span lies outside the text`,
   ]);
+});
+
+test('verify holds claims against their reading and rows against their id', async () => {
+  const { id } = await record.add(articleToKeep());
+  await record.add(articleToKeep('India condemned Nepal.'));
+  await record.importRows([row('a', 1), row('b', 2)]);
+  await record.close();
+  const instance = await DuckDBInstance.create(join(folder, 'record.duckdb'));
+  const connection = await instance.connect();
+  await connection.run(`DELETE FROM claims WHERE article LIKE '${id}%'; UPDATE rows SET id = 'c' WHERE id = 'b';`);
+  connection.closeSync();
+  instance.closeSync();
+  record = await openDatabase(folder, { create: false });
+  expect(await record.verify()).toEqual([`${id}: the claims are not those of the reading`, 'c: a row of another id']);
 });
 
 test('while one process owns the record, others work through it', async () => {
