@@ -8,22 +8,12 @@ export interface NamedPair {
   names: [string, string];
 }
 
-/** The pairs that sold each other the most goods in the latest year of the rows, the largest first. */
+/** The pairs that sold each other the most goods in the year of which most flows are known, the largest first. */
 export function largestPairs(figures: FigureRow[], count: number): NamedPair[] {
-  const flows = figures.filter(
-    row =>
-      row.measure === 'goods exports' &&
-      row.unit === 'USD' &&
-      row.partner &&
-      row.partner !== 'ROW' &&
-      row.reporter !== 'ROW',
-  );
-  const latest = flows.reduce((day, { to }) => (to > day ? to : day), '');
   const sums = new Map<string, number>();
-  for (const row of flows) {
-    if (row.to !== latest) continue;
-    const key = [row.reporter, row.partner!].sort().join('-');
-    sums.set(key, (sums.get(key) ?? 0) + row.value);
+  for (const { reporter, partner, value } of bestKnownYear(figures.filter(isFlow))) {
+    const key = [reporter, partner!].sort().join('-');
+    sums.set(key, (sums.get(key) ?? 0) + value);
   }
   return [...sums]
     .sort(([oneKey, one], [otherKey, other]) => other - one || oneKey.localeCompare(otherKey))
@@ -32,4 +22,19 @@ export function largestPairs(figures: FigureRow[], count: number): NamedPair[] {
       const pair = key.split('-').sort((one, other) => countryName(one).localeCompare(countryName(other), 'en'));
       return { pair, names: pair.map(countryName) } as NamedPair;
     });
+}
+
+function isFlow({ measure, unit, partner }: FigureRow): boolean {
+  return measure === 'goods exports' && unit === 'USD' && partner !== null && partner !== 'ROW';
+}
+
+function bestKnownYear(flows: FigureRow[]): FigureRow[] {
+  const byYear = new Map<string, FigureRow[]>();
+  for (const row of flows.filter(({ reporter }) => reporter !== 'ROW')) {
+    const key = `${row.to} ${row.dataset}`;
+    const alike = byYear.get(key);
+    if (alike) alike.push(row);
+    else byYear.set(key, [row]);
+  }
+  return [...byYear.values()].reduce((most, rows) => (rows.length > most.length ? rows : most), []);
 }

@@ -96,6 +96,7 @@ function hostsLine(rows: EventRow[], { a, b, nameA, nameB }: Subject): Line {
   const inCountry = (fits: (country: string | null) => boolean) =>
     rows.filter(row => fits(row.host ?? row.country)).map(refOfRow);
   const [inA, inB] = [inCountry(country => country === a), inCountry(country => country === b)];
+  const unknown = inCountry(country => country === null);
   const elsewhere = inCountry(country => country !== null && country !== a && country !== b);
   return [
     say('Of those in person, '),
@@ -104,7 +105,8 @@ function hostsLine(rows: EventRow[], { a, b, nameA, nameB }: Subject): Line {
     number(inB.length, inB),
     say(` in ${nameB} and `),
     number(elsewhere.length, elsewhere),
-    say(' elsewhere.'),
+    say(unknown.length ? ' elsewhere; of ' : ' elsewhere.'),
+    ...(unknown.length ? [number(unknown.length, unknown), say(' the place is not known.')] : []),
   ];
 }
 
@@ -124,13 +126,13 @@ function countedLine(kept: ReturnType<typeof claimsOf<'figure'>>[number]): Line 
 }
 
 function strip(rows: EventRow[], { a, b, nameA, nameB }: Subject): Chart {
-  const lanes = [`in ${nameA}`, `in ${nameB}`, 'elsewhere', 'video or call'];
+  const lanes = [`in ${nameA}`, `in ${nameB}`, 'elsewhere', 'video or call', 'place not known'];
   const laneOf = (row: EventRow) => {
     if (formatOf(row) === 'video' || formatOf(row) === 'call') return 3;
     const country = row.host ?? row.country;
-    return country === a ? 0 : country === b ? 1 : 2;
+    return country === a ? 0 : country === b ? 1 : country ? 2 : 4;
   };
-  const sides = ['a', 'b', 'both', 'both'] as const;
+  const sides = ['a', 'b', 'both', 'both', 'both'] as const;
   return {
     kind: 'strip',
     title: `When and where ${nameA} and ${nameB} met`,

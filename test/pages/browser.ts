@@ -1,0 +1,41 @@
+/** A real browser on pages that are really served, for one file of tests. */
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { chromium as chromiumPath } from '../../scripts/chromium.js';
+import type { Desk } from '../../src/desk.js';
+import { type Serving, servePages } from '../../src/server/http.js';
+
+/** What a test of pages is given. */
+export interface Opened {
+  /** Where the pages are. */
+  url(): string;
+  /** Opens an address in a fresh profile of the browser. */
+  open(path: string, options?: BrowserContextOptions): Promise<Page>;
+}
+
+/** Serves the pages of a desk for the tests of the file that calls it, and opens them in Chromium. */
+export function withBrowser(desk: () => Desk): Opened {
+  let serving: Serving;
+  let browser: Browser;
+  beforeAll(async () => {
+    serving = await servePages(desk(), { port: 0 });
+    const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    browser = await chromium.launch({ executablePath: await chromiumPath(), args });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await serving?.close();
+  });
+  return {
+    url: () => serving.url,
+    open: async (path, options = {}) => {
+      const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...options });
+      const page = await context.newPage();
+      await page.goto(/^[a-z]+:/.test(path) ? path : serving.url + path);
+      return page;
+    },
+  };
+}
+
+/** The size of a common phone. */
+export const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 } };
