@@ -26,8 +26,10 @@ export interface ActionReason {
   depth: number;
   /** Why it is no action of its own, or `null` where it became one. */
   dropped: string | null;
-  /** Frames that fitted less well. */
-  runnersUp: string[];
+  /** How well the frame fits: more words and more conditions weigh more. */
+  weight: number;
+  /** Frames that fitted less well, best first. */
+  runnersUp: { frame: string; weight: number }[];
 }
 
 /** Reads the deeds between states and inside them, in the order of the text (docs/coding.md, "Actions"). */
@@ -410,6 +412,7 @@ function reasonOf({ scene, trigger, standing, roles, type, dropped }: Deed): Act
     targetPath: roles.targetPath,
     depth: standing.depth,
     dropped,
+    weight: trigger.weight,
     runnersUp: trigger.runnersUp,
   };
 }

@@ -4,6 +4,7 @@ import { toConllu } from '../language/conllu.js';
 import { parseSentences } from '../language/parse.js';
 import { annotate } from '../read.js';
 import type { Reading } from '../reading.js';
+import { explainedText } from './explain-text.js';
 import { type ArticleHanded, documentsIn, type Handed, type InputFormat } from './input.js';
 import { plain, print, tell } from './print.js';
 import { type ReadingPool, readingPool } from './reading-pool.js';
@@ -28,8 +29,10 @@ export async function read(files: string[], options: ReadOptions): Promise<numbe
   const { outputFormat, explain } = options;
   return eachReading(files, options, async ({ article }, reading) => {
     const explained = explain ? { ...reading, explanations: explainActions(annotate(article)) } : reading;
-    if (outputFormat === 'text') await print(plain(readingText(reading)));
-    else await print(JSON.stringify(explained, null, outputFormat === 'json' ? 2 : 0));
+    if (outputFormat === 'text') {
+      await print(plain(readingText(reading)));
+      if (explain) await print(plain(explainedText(article.text, explainActions(annotate(article)))));
+    } else await print(JSON.stringify(explained, null, outputFormat === 'json' ? 2 : 0));
   });
 }
 

@@ -76,7 +76,7 @@ export function isPassive(tree: Tree, verb: number): boolean {
 
 /** The subjects of a verb, borrowed from the verb it is joined to or depends on where it has none of its own. */
 export function subjectsOf(tree: Tree, verb: number, budget = LONGEST_BORROWING): number[] {
-  const own = dependents(tree, verb, 'nsubj', 'csubj').filter(subject => !isTimeWord(tree.tokens[subject]!.lemma));
+  const own = dependents(tree, verb, 'nsubj', 'csubj').flatMap(subject => withoutTime(tree, subject));
   const ahead = own.filter(subject => subject < verb);
   if (own.length > 0) return ahead.length > 0 ? ahead : own;
   const head = tree.tokens[verb]!.head;
@@ -106,6 +106,18 @@ export function subjectsOf(tree: Tree, verb: number, budget = LONGEST_BORROWING)
       // A verb that the tagger took for a noun hangs anywhere; its subject stands before it.
       return isVerb(tree.tokens[verb]!) ? [] : nearbySubject(tree, verb);
   }
+}
+
+/** "Israel Friday reimposed": of a subject that the parse ended with a time, what stands before the time. */
+function withoutTime(tree: Tree, subject: number): number[] {
+  if (!isTimeWord(tree.tokens[subject]!.lemma)) return [subject];
+  return tree.children[subject]!.filter(
+    child =>
+      child < subject &&
+      ['compound', 'nmod', 'flat', 'amod'].includes(relation(tree, child)) &&
+      tree.tokens[child]!.upos === 'PROPN' &&
+      !isTimeWord(tree.tokens[child]!.lemma),
+  );
 }
 
 /**

@@ -167,7 +167,9 @@ function classFits(scene: Scene, kind: NounClass, head: number, words: string[])
     if (mention.kind === 'demonym' && (kind.words.has('people') || kind.words.has('person')) && token.upos !== 'ADJ')
       return true;
   }
-  if (!mention && token.upos === 'PROPN' && kind.words.has('him')) return true;
+  // Persons carry no article: "the Europe Bridge" is none.
+  const hasArticle = dependents(scene.tree, head, 'det').length > 0;
+  if (!mention && token.upos === 'PROPN' && !hasArticle && kind.words.has('him')) return true;
   return kind.endings.some(ending => token.form.endsWith(ending) && token.upos !== 'VERB');
 }
 

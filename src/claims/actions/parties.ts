@@ -104,6 +104,7 @@ function joinedMentions(sentence: Sentence, mentions: ActorMention[]): Map<Actor
       ? sentence.tokens
           .slice(last.endToken, mention.firstToken)
           .map(token => token.form.toLowerCase())
+          .filter(word => word !== 'the')
           .join(' ')
       : null;
     const follows =

@@ -1,4 +1,5 @@
 import type { Country, PloverType } from '../../reading.js';
+import { agentlessDoer } from './agentless.js';
 import { type Clause, clauseOf } from './clause.js';
 import { NOBODY, type Parties, partiesOf, partiesOfMention, type Scene, union } from './parties.js';
 import { ancestors, clauseHead, dependents, isVerb, preposition, relation } from './tree.js';
@@ -86,7 +87,7 @@ function mutualRoles(scene: Scene, trigger: Trigger): Roles {
   let all = union(found);
   let path = doers.path;
   if (all.countries.length === 1) {
-    const other = nearestOther({ ...scene, recent: NOBODY }, trigger, all.countries, trigger.frame.type === 'CONSULT');
+    const other = nearestOther({ ...scene, recent: NOBODY }, trigger, all.countries, trigger.frame.type !== 'ASSAULT');
     if (other) {
       all = union([all, other.parties]);
       path = `${path}+nearest`;
@@ -140,6 +141,14 @@ function directedRoles(scene: Scene, trigger: Trigger): Roles {
       source = before;
       sourcePath = 'nearest';
     }
+  }
+  if (source.countries.length === 0 && !frame.agentOnly) {
+    const doer = agentlessDoer(scene, trigger, target.countries);
+    source = doer.parties;
+    sourcePath = doer.path;
+    if (target.countries.some(country => !source.countries.includes(country)))
+      target = { ...target, countries: target.countries.filter(country => !source.countries.includes(country)) };
+    else if (source.countries.length > 0) target = { ...target, countries: [] };
   }
   if (
     target.countries.length === 0 &&
@@ -220,6 +229,7 @@ function nounDoers(scene: Scene, noun: number, support: Clause | null, isAlone: 
     ['nationality', children.filter(child => ['amod', 'compound', 'flat'].includes(relation(tree, child)))],
     ['by', children.filter(child => preposition(tree, child) === 'by')],
     ['light verb', support && !support.passive ? support.doers : (support?.phrases.get('by') ?? [])],
+    ['engaged', engagedIn(scene, noun)],
     ['of', isAlone ? children.filter(child => preposition(tree, child) === 'of') : []],
     ['from', children.filter(child => preposition(tree, child) === 'from')],
   ];
@@ -233,6 +243,23 @@ function nounDoers(scene: Scene, noun: number, support: Clause | null, isAlone: 
   if (mention && whole.countries.length > 0) return { heads: [noun], parties: whole, path: 'phrase' };
   return { heads: [], parties: NOBODY, path: 'none' };
 }
+
+/** "were engaged in ethnic cleansing", "responded with air strikes": the deed of whoever takes part in it. */
+function engagedIn(scene: Scene, noun: number): number[] {
+  const { tree } = scene;
+  const verb = tree.tokens[noun]!.head;
+  if (verb < 0 || !ENGAGING.has(tree.tokens[verb]!.lemma)) return [];
+  const marker = preposition(tree, noun);
+  if (marker !== 'in' && marker !== 'with' && marker !== 'to') return [];
+  const { passive, doers, objects } = clauseOf(scene, verb);
+  return passive ? objects : doers;
+}
+
+const ENGAGING = new Set(
+  'engage involve participate take respond react reply answer retaliate proceed persist collude begin open start follow resort'.split(
+    ' ',
+  ),
+);
 
 function fromHeads(scene: Scene, heads: number[], path: string): Doers {
   if (heads.length === 0) return { heads, parties: NOBODY, path: 'none' };

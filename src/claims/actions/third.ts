@@ -9,7 +9,16 @@ import type { Trigger } from './trigger.js';
 /** Where the counterpart is named beside the content, so that others in the content are third parties. */
 const BESIDE_CONTENT = new Set(['obj', 'iobj', 'on', 'to', 'with', 'from', 'of', 'against']);
 /** Nouns of phrases that name who asked, who is helped or who mediated: "at the request of", "on behalf of". */
-const GO_BETWEEN = new Set(['request', 'behalf', 'behest', 'mediation', 'auspices', 'urging', 'instigation', 'insistence']);
+const GO_BETWEEN = new Set([
+  'request',
+  'behalf',
+  'behest',
+  'mediation',
+  'auspices',
+  'urging',
+  'instigation',
+  'insistence',
+]);
 /** Participles after a deed's noun that name its mediator: "talks brokered by Oman". */
 const MEDIATING = new Set(['broker', 'mediate', 'facilitate', 'sponsor', 'midwife', 'arrange']);
 
@@ -33,7 +42,10 @@ function goBetweens(scene: Scene, { clause }: Trigger): number[] {
   const nouns = clauseNouns(scene, clause).filter(noun => GO_BETWEEN.has(tree.tokens[noun]!.lemma));
   return nouns.flatMap(noun =>
     tree.children[noun]!.filter(
-      child => tree.tokens[child]!.deprel.startsWith('nmod:poss') || preposition(tree, child) === 'of' || isNationality(scene, child),
+      child =>
+        tree.tokens[child]!.deprel.startsWith('nmod:poss') ||
+        preposition(tree, child) === 'of' ||
+        isNationality(scene, child),
     ),
   );
 }

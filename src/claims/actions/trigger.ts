@@ -3,7 +3,7 @@ import { type Clause, clauseOf, isTimeWord } from './clause.js';
 import { nounConditionsHold, objectFit, verbConditionsHold } from './conditions.js';
 import { type Frame, inflections, isIrregularPast, statusesOf, type Wording, wordingsOf } from './frames.js';
 import { partiesOf, type Scene } from './parties.js';
-import { dependents, isVerb, relation, type Tree } from './tree.js';
+import { dependents, isVerb, preposition, relation, type Tree } from './tree.js';
 
 /** Words that name a deed, and the frame they were read by. */
 export interface Trigger {
@@ -19,7 +19,9 @@ export interface Trigger {
   /** The words fit the frame, its conditions do not: kept only between two states. */
   loose: boolean;
   /** Other frames that fitted, best first. */
-  runnersUp: string[];
+  runnersUp: { frame: string; weight: number }[];
+  /** How well the frame fits. */
+  weight: number;
 }
 
 /** Verbs without endings are often tagged as nouns; a second word of the idiom shows what they are: "set free". */
@@ -65,7 +67,7 @@ function bestTrigger(scene: Scene, index: number): Trigger | null {
   matches.sort((a, b) => b.weight - a.weight);
   const { wording, last, clause } = matches[0]!;
   const head = matches[0]!.head;
-  const runnersUp = [...new Set(matches.slice(1).map(match => match.wording.frame.id))];
+  const runnersUp = runnersUpOf(matches);
   const noun = deedNoun(scene, wording, clause);
   // Words between a verb and its preposition are no part of the deed's name.
   const isWhole =
@@ -79,8 +81,19 @@ function bestTrigger(scene: Scene, index: number): Trigger | null {
     clause,
     negationUsed: wording.negated,
     loose: false,
+    weight: matches[0]!.weight,
     runnersUp,
   };
+}
+
+/** Each other frame once, with its best wording. */
+function runnersUpOf([first, ...others]: Match[]): Trigger['runnersUp'] {
+  const weights = new Map<string, number>();
+  for (const { wording, weight } of others) {
+    const { id } = wording.frame;
+    if (id !== first!.wording.frame.id && !weights.has(id)) weights.set(id, weight);
+  }
+  return [...weights].map(([frame, weight]) => ({ frame, weight }));
 }
 
 /**
@@ -111,6 +124,7 @@ function looseTrigger(scene: Scene, index: number): Trigger | null {
     clause,
     negationUsed: false,
     loose: true,
+    weight: 0,
     runnersUp: [],
   };
 }
@@ -136,8 +150,13 @@ function deedNoun(scene: Scene, { frame, pattern }: Wording, clause: Clause | nu
   const object = clause.objects.find(candidate => candidate !== clause.verb);
   if (object === undefined) return null;
   const { lemma, form } = scene.tree.tokens[object]!;
-  return candidates('noun', lemma, form).length > 0 ? object : null;
+  const isDeed =
+    candidates('noun', lemma, form).length > 0 || (EVENT_LIGHT.has(pattern[0]!) && frame.object.words.has(lemma));
+  return isDeed ? object : null;
 }
+
+/** Verbs so empty that whatever their frame names as their object is the deed: "held an exercise". */
+const EVENT_LIGHT = new Set(['hold', 'have', 'pay', 'make', 'conduct', 'stage', 'undertake', 'mount', 'wage']);
 
 function verbMatches(scene: Scene, index: number): Match[] {
   const { tree } = scene;
@@ -327,7 +346,7 @@ function withoutConsumed(scene: Scene, triggers: Trigger[]): Trigger[] {
     if (first > head) consumed.add(first);
     if (frame.pos === 'verb' && clause && (frame.object?.wanted || frame.ofComplement || frame.mutual)) {
       for (const object of clause.objects) {
-        if (object === head || hasOwnDoer(scene, object)) continue;
+        if (object === head || hasOwnDoer(scene, object, clause)) continue;
         consumed.add(object);
         for (const joined of dependents(scene.tree, object, 'conj', 'compound'))
           if (joined !== head) consumed.add(joined);
@@ -338,14 +357,16 @@ function withoutConsumed(scene: Scene, triggers: Trigger[]): Trigger[] {
 }
 
 /** "spurned a Portuguese request": the noun is a deed of its own, done by somebody else. */
-function hasOwnDoer(scene: Scene, noun: number): boolean {
-  return scene.tree.children[noun]!.some(
-    child =>
-      child < noun &&
-      ['nmod:poss', 'amod', 'compound'].includes(scene.tree.tokens[child]!.deprel) &&
-      scene.tree.tokens[child]!.xpos !== 'PRP$' &&
-      partiesOf(scene, child).countries.length > 0,
-  );
+function hasOwnDoer(scene: Scene, noun: number, clause: Clause): boolean {
+  const { tokens, children } = scene.tree;
+  const doers = clause.doers.flatMap(head => partiesOf(scene, head).countries);
+  return children[noun]!.some(child => {
+    const isBefore = child < noun && ['nmod:poss', 'amod', 'compound'].includes(tokens[child]!.deprel);
+    const isAgent = preposition(scene.tree, child) === 'by';
+    if (!isBefore && !isAgent) return false;
+    const own = partiesOf(scene, child).countries;
+    return tokens[child]!.xpos === 'PRP$' ? own.some(country => !doers.includes(country)) : own.length > 0;
+  });
 }
 
 /**
