@@ -95,7 +95,7 @@ function ordinaryNames(sentences: TreebankSentence[]): string[] {
   for (const { forms, upos } of sentences) {
     forms.forEach((form, i) => {
       const name = form.slice(0, 1).toUpperCase() + form.slice(1);
-      const standIn = names.get(name);
+      const standIn = names.one.get(name);
       if (!standIn) return;
       const use = uses.get(name) ?? { all: 0, other: 0 };
       const asName = form === name && (upos[i] === 'PROPN' || (upos[i] === 'ADJ' && standIn.includes('ian')));

@@ -1,6 +1,6 @@
 import { trainedModel } from '../knowledge.js';
 import { hashString } from './hash.js';
-import { nameStandIns } from './name-blind.js';
+import { nameStandIns, type StandIns } from './name-blind.js';
 import type { Transition } from './parser.js';
 import { type PackedWeights, type Scorer, type SparseWeights, sparseWeights } from './weights.js';
 
@@ -20,7 +20,7 @@ export interface LanguageModel {
   relations: string[];
   lemmas: LemmaKnowledge;
   /** What is seen in place of names (see name-blind.ts). */
-  standIns: Map<string, string>;
+  standIns: StandIns;
 }
 
 /** A parser's weights and the steps they choose among. */
@@ -49,7 +49,7 @@ export interface ModelHeader {
   relations: string[];
   exceptions: Record<string, string>;
   known: string[];
-  /** Names that the treebank knows as ordinary words too. */
+  /** Names that the treebank has as ordinary words too. */
   ordinary: string[];
   /** Sizes of the blocks of weights that follow: tagger, backward parser, forward parser. */
   blocks: { classes: number; features: number; unit: number; keyBytes: number; pairs: number }[];
