@@ -117,6 +117,9 @@ function pairMeeting(context: CheckContext, claim: FigureClaim): [Country, Count
   const named = new Set(mentionsIn(context, clause).flatMap(({ countries }) => countries));
   if ([...named].some(country => !pair.includes(country))) return null;
   const words = context.text.slice(sentence.start, claim.start);
+  // "and their ministers 14 times": others than the leaders met.
+  if (/\b(?:ministers|officials|diplomats|envoys|negotiators|generals|delegations|teams|aides|advisers)\b/i.test(words))
+    return null;
   const isTogether = /\b(?:we|they|both|the two|the pair|each other|face to face|one another)\b/i.test(words);
   return named.size === 2 || isTogether ? pair : null;
 }

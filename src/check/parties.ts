@@ -94,7 +94,9 @@ function flow(context: CheckContext, named: Party[], naming: Naming, sentence: S
   const to = nearest(named, naming, 'to');
   const from = nearest(named, naming, 'from') ?? nearest(named, naming, 'of');
   const seller = single(isSale ? (owner ?? from) : from);
-  const buyer = single(isSale ? to : (owner ?? to));
+  // "exports to Russia fell, while imports from Russia rose": the "to" belongs to the other clause.
+  const toward = to && from && single(to) === single(from) ? undefined : to;
+  const buyer = single(isSale ? toward : (owner ?? toward));
   if (seller && buyer) return seller === buyer ? null : { parties: { kind: 'flow', seller, buyer }, certain: true };
   if (!seller && !buyer) return onlyFlowOnRecord(context, naming, named);
   const known = (seller ?? buyer)!;
@@ -103,10 +105,10 @@ function flow(context: CheckContext, named: Party[], naming: Naming, sentence: S
     seller ? { kind: 'flow', seller, buyer: other } : { kind: 'flow', seller: other, buyer };
   if (others.length > 1) return null;
   if (others.length === 1)
-    return { parties: place(others[0]!), certain: Boolean(to || from || (owner && isCommodity)) };
+    return { parties: place(others[0]!), certain: Boolean(toward || from || (owner && isCommodity)) };
   // Nobody else is named: all its exports, or those to the other country of the article.
   const isPartnerMeant =
-    Boolean(to || from) || measureWording().between.test(context.text.slice(sentence.start, sentence.end));
+    Boolean(toward || from) || measureWording().between.test(context.text.slice(sentence.start, sentence.end));
   const other = otherOfPair(context, known);
   if (isPartnerMeant) return other ? { parties: place(other), certain: false } : null;
   const isTotal = isWholeSum(context.text, naming);

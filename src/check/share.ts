@@ -52,7 +52,7 @@ export function checkShare(context: CheckContext, claim: FigureClaim): Check | n
 /** "China took 38 percent of", "Russia accounted for": the sentence says outright who has a part in what. */
 function saysShare(context: CheckContext, claim: FigureClaim): boolean {
   const sentence = sentenceAt(context, claim.start);
-  return /\b(?:took|takes|take|bought|buys|absorbs?|absorbed|account(?:s|ed)? for|made up|makes? up|went to|goes? to)\b/.test(
+  return /\b(?:share of|took|takes|take|bought|buys|absorbs?|absorbed|account(?:s|ed)? for|made up|makes? up|went to|goes? to)\b/.test(
     context.text.slice(sentence.start, sentence.end),
   );
 }

@@ -28,9 +28,13 @@ export function stated(
   return { value, approximate, range, rounding: halfLastDigit(words, value) };
 }
 
+/** "topped $100 billion": it came to more. */
+const PASSED = /\b(?:top(?:s|ped)|pass(?:es|ed)|surpass(?:es|ed)|exceed(?:s|ed)|cross(?:es|ed)|breached|beyond)\s$/i;
+
 /** A claimed figure as its article writes it. */
 export function statedBy(text: string, { start, end, value, approximate, range }: FigureClaim): Stated {
-  return stated(text.slice(start, end), value, approximate, range);
+  const isPassed = PASSED.test(text.slice(Math.max(0, start - 14), start));
+  return stated(text.slice(start, end), value, approximate ?? (isPassed ? 'more than' : null), range);
 }
 
 /** Whether the found value is what the words say; `slack` is what the found value itself may be off. */

@@ -67,7 +67,8 @@ function namingFor(context: CheckContext, claim: FigureClaim, sentence: Span): N
   const between = behind ? context.text.slice(claim.end, behind.start) : '';
   const isBehind = behind && between.length < 40 && !/[,;:()]|\b(?:and|but|while|as)\b/.test(between);
   // "a third of Russia's exports", "$240 billion in trade": the words right behind belong to the figure more than those before.
-  const chosen = isBehind && /^\s(?:of|in|worth of)\b/.test(between) ? behind : (before ?? (isBehind ? behind : null));
+  const chosen =
+    isBehind && /^\s(?:of|in|worth of)\b[^\d]{0,24}$/.test(between) ? behind : (before ?? (isBehind ? behind : null));
   if (!chosen || !isWhole(context.text, chosen)) return null;
   const gap = chosen.end <= claim.start ? claim.start - chosen.end : chosen.start - claim.end;
   if (gap > (chosen.measure.reach ?? REACH)) return null;

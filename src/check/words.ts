@@ -16,7 +16,8 @@ const SCALES: [number, string][] = [
 export function amountWords(value: number, unit: string): string {
   if (unit === 'percent') return `${digits(value)} %`;
   const [size, word] = SCALES.find(([scale]) => Math.abs(value) >= scale) ?? [1, ''];
-  const plural = /^[A-Z]{3}/.test(unit) || value === 1 || !/^[a-z]+$/.test(unit) ? unit : `${unit}s`;
+  const isPlural = !/^[A-Z]{3}/.test(unit) && value !== 1 && /^[a-z]+$/.test(unit);
+  const plural = isPlural ? `${unit}s`.replace(/([^aeiou])ys$/, '$1ies').replace(/^persons$/, 'people') : unit;
   return [digits(value / size), word, plural].filter(Boolean).join(' ');
 }
 

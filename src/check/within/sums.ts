@@ -25,8 +25,14 @@ function partsThenTotal(context: CheckContext, figures: FigureClaim[], end: numb
     if (at < 2) continue;
     const before = context.text.slice(figures[at - 1]!.end, total.start);
     const behind = context.text.slice(total.end, Math.min(end, total.end + 14));
-    if (!TOTAL_LEADS.test(before) && !/^,? (?:in total|in all|altogether|all told|combined)\b/i.test(behind)) continue;
-    const parts = sameUnit(figures.slice(0, at), total);
+    const next = figures[at + 1];
+    const isLast = !next || next.start - total.end > 24;
+    if (
+      !TOTAL_LEADS.test(before) &&
+      !(isLast && /^,? (?:in total|in all|altogether|all told|combined)\b/i.test(behind))
+    )
+      continue;
+    const parts = sameUnit(figures.slice(0, at), total).filter(({ start }) => !isWhole(context.text, start));
     if (parts.length < 2 || !areListed(context, parts)) continue;
     return misfit(context, total, parts);
   }
@@ -39,6 +45,11 @@ function totalThenParts(context: CheckContext, figures: FigureClaim[], end: numb
   const between = context.text.slice(total!.end, parts[0]?.start ?? end);
   if (parts.length < 2 || parts.length !== rest.length || !PARTS_LEAD.test(between) || between.length > 80) return null;
   return areListed(context, parts) ? misfit(context, total!, parts) : null;
+}
+
+/** "Of the 193 members, 100 ...": what the parts are parts of. */
+function isWhole(text: string, start: number): boolean {
+  return /\bof (?:the |its |all )?$/i.test(text.slice(Math.max(0, start - 8), start));
 }
 
 /** The run of figures of the total's unit that ends right before it. */
