@@ -81,9 +81,9 @@ function stages(): Map<string, number> {
     timed('time', () => findTimes(article, parsed));
     const page = annotate(article);
     timed('actions', () => readActions(page));
-    timed('statements', () => readStatements(page));
+    const statements = timed('statements', () => readStatements(page));
     timed('figures', () => readFigures(page));
-    timed('address', () => readAddresses(page));
+    timed('address', () => readAddresses(page, statements));
     timed('offices', () => readOffices(page));
     timed('judgements', () => readJudgements(page));
   }
