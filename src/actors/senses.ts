@@ -47,6 +47,7 @@ function buildIndex(): PhraseIndex<Sense> {
   const phrases = new PhraseIndex<Sense>();
   addCountries(phrases);
   addFormerStates(phrases);
+  addPeoples(phrases);
   addSeats(phrases);
   addPlaces(phrases);
   addOrganisations(phrases);
@@ -75,6 +76,15 @@ function addFormerStates(phrases: PhraseIndex<Sense>): void {
     phrases.add(row.name!, { ...sense('country', row.name!, at), ...valid });
     for (const word of listOf(row.adjectives)) phrases.add(word, { ...sense('adjective', row.name!, at), ...valid });
     for (const word of listOf(row.people)) phrases.add(word, { ...sense('people', row.name!, at), ...valid });
+  }
+}
+
+function addPeoples(phrases: PhraseIndex<Sense>): void {
+  for (const row of knownTable('actors/peoples.csv')) {
+    for (const name of listOf(row.peoples)) {
+      phrases.add(name, sense('adjective', name, [row.iso3!]));
+      phrases.add(`${name}s`, sense('people', name, [row.iso3!]));
+    }
   }
 }
 
