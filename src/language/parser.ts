@@ -142,6 +142,11 @@ export function parseGreedily(words: WordView, scorer: Scorer, transitions: Tran
   const features = new Int32Array(PARSER_FEATURES);
   const scores = scorer.room();
   while (!isFinished(state)) {
+    // With an empty stack there is nothing to choose.
+    if (state.depth === 0) {
+      step(state, SHIFT, -1);
+      continue;
+    }
     const count = parserFeatures(state, features);
     scorer.score(features, count, scores);
     const chosen = bestAllowed(state, scores, transitions);
