@@ -1,7 +1,7 @@
 /**
  * How well checks find what is wrong, and how seldom they call wrong what is right: short texts with known right and wrong facts.
  *
- *   npm run build && node .build/tools/bench/check.js test/check/cases.yaml [more.yaml ...]
+ *   npm run bench -- check test/check/cases.yaml [more.yaml ...]
  */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';

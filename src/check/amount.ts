@@ -1,7 +1,7 @@
 /** An amount - trade, GDP, soldiers, oil - held against the rows of its measure, parties and period. */
 import type { FigureClaim } from '../reading.js';
 import type { Check } from './check.js';
-import type { CheckContext } from './context.js';
+import { type CheckContext, figureBefore } from './context.js';
 import { leewayOf } from './measures.js';
 import { averageRate } from './rates.js';
 import { type Known, levelsOf, seriesOf } from './series.js';
@@ -42,7 +42,7 @@ function nearby(context: CheckContext, topic: Topic, known: Known[]): Known[] {
 
 /** A sentence without a time may go on about the year of the figure before it, in the same paragraph. */
 function asBefore(context: CheckContext, topic: Topic, claim: FigureClaim): Known[] {
-  const earlier = context.figures.findLast(({ end }) => end <= claim.start);
+  const earlier = figureBefore(context, claim.start);
   const isSameParagraph = earlier && !context.text.slice(earlier.end, claim.start).includes('\n');
   return isSameParagraph && earlier.period ? levelsOf(context, topic, earlier.period) : [];
 }

@@ -80,6 +80,13 @@ export function figuresIn({ figures }: CheckContext, span: Span): FigureClaim[] 
   return within(figures, span);
 }
 
+/** The last figure that ends before a place, no further than a paragraph back. */
+export function figureBefore(context: CheckContext, at: number): FigureClaim | undefined {
+  return figuresIn(context, { start: at - PARAGRAPH, end: at }).at(-1);
+}
+
+const PARAGRAPH = 1500;
+
 /** Of spans in order, those that lie in a span: found by halving, so that a long article takes no longer a sentence. */
 function within<S extends Span>(sorted: S[], { start, end }: Span): S[] {
   let low = 0;

@@ -3,7 +3,7 @@
  * sentence that only goes on ("That was ...") speaks of what the figure before it measured.
  */
 import type { DayRange, FigureClaim, Span } from '../reading.js';
-import { type CheckContext, sentenceAt, timesIn } from './context.js';
+import { type CheckContext, figureBefore, sentenceAt, timesIn } from './context.js';
 import { type Measure, measureWording, type Naming, namingsIn } from './measures.js';
 import { type Parties, partiesOf } from './parties.js';
 
@@ -45,7 +45,7 @@ function topicBefore(context: CheckContext, claim: FigureClaim): Topic | null {
   if (!measureWording().goingOn.test(words) || namingsIn(words.slice(0, claim.start - sentence.start), 0).length > 0)
     return null;
   if (isPlanned(context, { start: sentence.start, end: sentence.start }, claim)) return null;
-  const earlier = context.figures.findLast(({ end }) => end <= sentence.start);
+  const earlier = figureBefore(context, sentence.start);
   if (!earlier || sentenceAt(context, earlier.start).end < sentenceBefore(context, sentence)) return null;
   const before = topicOf(context, earlier);
   if (!before || !suits(before.measure, claim)) return null;
