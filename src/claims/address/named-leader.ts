@@ -7,11 +7,14 @@ import { isName, nouns, titleWords, wordsOf } from './vocabulary.js';
 const HEAD =
   /^(?:president|prime minister|premier|chancellor|king|queen|emperor|sultan|emir|crown prince|leader|general secretary)$/;
 
+/** How far back in the article a full name may stand that a term gives by one name, in characters. */
+const REACH_OF_NAME = 4000;
+
 let byName: Map<string, Holding[]> | null = null;
 
 /**
- * The leader whom a term names by one name: "Dear Volodymyr", "Chairman Kim". Somebody of the sentence of that name, else
- * the one leader of that name in office then, of a country that the sentence names where several are.
+ * The leader whom a term names by one name: "Dear Volodymyr", "Chairman Kim". Somebody of the sentence or of the
+ * article before it of that name, else the one leader of that name in office then, of a country that the sentence names where several are.
  */
 export function leaderInTerm({ passage, mentions, date }: Scene, term: Span, actors: Party[]): Party | null {
   const words = wordsOf(passage.text.slice(term.start, term.end));
@@ -23,6 +26,11 @@ export function leaderInTerm({ passage, mentions, date }: Scene, term: Span, act
   if (known) return { ...known, ...place };
   const inside = mentions.within(term).find(mention => mention.person?.includes(' '));
   if (inside) return partyOf(inside);
+  const earlier = mentions
+    .within({ start: Math.max(0, passage.sentence.start - REACH_OF_NAME), end: passage.sentence.start })
+    .filter(mention => mention.person?.split(' ').includes(name))
+    .sort((a, b) => b.start - a.start)[0];
+  if (earlier) return { ...partyOf(earlier), ...place };
   const leaders = leadersNamed(name, date);
   const countries = new Set(mentions.within(passage.sentence).flatMap(mention => mention.countries));
   const heads = leaders.filter(({ office }) => HEAD.test(office));
