@@ -34,8 +34,8 @@ export function dossierText(dossier: Dossier, width = 100): string {
 /** The verdict in one sentence, and the pieces of evidence that carry it, each with its source. */
 export function verdictText({ verdict, names }: Dossier, width = 100): string {
   const columns = Math.max(width, NARROWEST);
-  const pieces = verdict.carriedBy.flatMap(({ label, favours, a, b, unit, evidence }) => [
-    ...wrap(`- ${pieceWords(label, a, b, unit, names)} (for ${favours === 'a' ? names[0] : names[1]})`, columns, '  '),
+  const pieces = verdict.carriedBy.flatMap(({ label, side, a, b, unit, evidence }) => [
+    ...wrap(`- ${pieceWords(label, a, b, unit, names)}; for ${side}`, columns, '  '),
     ...(evidence[0] ? wrap(refText(evidence[0]), columns - 2).map(line => `  ${line}`) : []),
   ]);
   return [...wrap(verdict.short, columns), '', ...pieces].join('\n');
@@ -54,9 +54,9 @@ function pieceWords(
 }
 
 function carriedLines({ verdict, names }: Dossier, notes: Notes, columns: number): string[] {
-  return verdict.carriedBy.flatMap(({ label, favours, a, b, unit, evidence }) => {
+  return verdict.carriedBy.flatMap(({ label, side, a, b, unit, evidence }) => {
     const piece = pieceWords(label, a, b, unit, names);
-    return wrap(`- ${piece}; for ${favours === 'a' ? names[0] : names[1]} ${notes.mark(evidence)}`, columns, '  ');
+    return wrap(`- ${piece}; for ${side} ${notes.mark(evidence)}`, columns, '  ');
   });
 }
 

@@ -1,3 +1,4 @@
+import { nameInSentence } from '../actors/name-in-sentence.js';
 import type { Balance } from '../balance/balance.js';
 import type { EvidenceRef } from '../evidence.js';
 import type { Country } from '../reading.js';
@@ -20,6 +21,8 @@ export interface Verdict {
     /** What the lever measures, and how it tells. */
     explanation: string;
     favours: 'a' | 'b';
+    /** The side it speaks for, as it stands in a sentence: `the United States`. */
+    side: string;
     a: number | null;
     b: number | null;
     unit: string | null;
@@ -32,7 +35,7 @@ export interface Verdict {
 const PIECES = 3;
 
 export function makeVerdict(balance: Balance): Verdict {
-  const [a] = balance.pair;
+  const [a, b] = balance.pair;
   const side = balance.favours === null ? 0 : balance.favours === a ? 1 : -1;
   const measured = balance.groups.flatMap(group => {
     const levers = group.levers.filter(isMeasured);
@@ -53,6 +56,7 @@ export function makeVerdict(balance: Balance): Verdict {
       label: lever.label,
       explanation: lever.explanation,
       favours: pull > 0 ? 'a' : 'b',
+      side: nameInSentence(pull > 0 ? a : b),
       a: lever.a,
       b: lever.b,
       unit: lever.unit,

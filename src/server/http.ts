@@ -38,6 +38,8 @@ export async function servePages(desk: Desk, options: { port?: number } = {}): P
   server.headersTimeout = HEADERS_WITHIN_MS;
   server.requestTimeout = BODY_WITHIN_MS;
   const port = await listen(server, options.port ?? USUAL_PORT);
+  // What every first visit needs is got ready before the first visitor asks; a failure shows when the page is asked for.
+  setImmediate(() => desk.firstPage().catch(() => undefined));
   return { url: `http://localhost:${port}`, port, close: () => stop(server) };
 }
 

@@ -107,6 +107,16 @@ test('a megabyte in one line is read and fits the page', async () => {
   expect(await response.text()).toContain('China');
 }, 120_000);
 
+test('while a text is read the page says so', async () => {
+  const page = await open('/read');
+  await page.fill('#draft', 'China condemned Russia.');
+  await page.evaluate(() =>
+    document.querySelector('form.draft')!.addEventListener('submit', sent => sent.preventDefault()),
+  );
+  await page.getByRole('button').click();
+  expect(await page.locator('form [role=status]').innerText()).toContain('Reading');
+});
+
 test('an empty text is refused in words, with the box still there', async () => {
   const page = await open('/read');
   await page.locator('#draft').evaluate(box => box.removeAttribute('required'));

@@ -86,6 +86,15 @@ function openTarget() {
 addEventListener('hashchange', openTarget);
 openTarget();
 
+/** While a long text is read, the page says so. */
+for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll('form.draft'))) {
+  form.addEventListener('submit', () => {
+    const status = /** @type {HTMLElement | null} */ (form.querySelector('[role=status]'));
+    if (status) status.textContent = status.dataset.doing ?? '';
+    form.querySelector('button')?.setAttribute('aria-busy', 'true');
+  });
+}
+
 /** A chart as a PNG: its SVG drawn at twice its size, since a newsroom's system often takes nothing else. */
 for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('a.as-png'))) {
   const button = document.createElement('button');

@@ -1,5 +1,6 @@
+import { asSentenceStart } from '../../actors/name-in-sentence.js';
 import type { EventRow } from '../../datasets/row.js';
-import type { Fact, Line, Section, Subject } from '../dossier.js';
+import type { Chart, Fact, Line, Section, Subject } from '../dossier.js';
 import {
   claimsOf,
   factOfAction,
@@ -11,11 +12,13 @@ import {
   say,
   section,
 } from '../facts.js';
+import { ROWS_NAME_SOURCES, stripOf } from '../strip.js';
 import { dossierSubjects } from '../subjects.js';
 import { countWords } from '../words.js';
 
 /** What the two sides said with a stance, and what they are recorded as not having done. */
-export function positions({ a, b, nameA, nameB, evidence }: Subject): Section | null {
+export function positions(subject: Subject): Section | null {
+  const { a, b, nameA, nameB, evidence } = subject;
   const { positions: shown, stances, withheld } = dossierSubjects();
   const rows = evidence.events.filter(row => shown.includes(row.type) && (row.a === a || row.a === b));
   const said = claimsOf(evidence, 'statement').filter(
@@ -55,6 +58,11 @@ export function positions({ a, b, nameA, nameB, evidence }: Subject): Section | 
         : []),
       ...(not.length ? [[number(countWords(not.length, 'deed'), not), say(' recorded as not done.')]] : []),
     ],
+    chart: stripOf(
+      'How each voted, and when',
+      ROWS_NAME_SOURCES,
+      rows.filter(({ type }) => type === 'vote').map(row => markOf(row, subject)),
+    ),
     facts: [
       ...rows.map(factOfEvent),
       ...said.map(
@@ -66,6 +74,18 @@ export function positions({ a, b, nameA, nameB, evidence }: Subject): Section | 
       ...notDone.map(kept => factOfAction(kept, evidence)),
     ],
   });
+}
+
+/** A vote on the line of time, in the lane of who cast it and how: `China: abstain`. */
+function markOf(row: EventRow, { a, nameA, nameB }: Subject): Extract<Chart, { kind: 'strip' }>['marks'][number] {
+  const side = row.a === a ? 'a' : 'b';
+  return {
+    day: row.from,
+    lane: `${asSentenceStart(side === 'a' ? nameA : nameB)}: ${row.format ?? 'unknown'}`,
+    side,
+    label: row.text ?? 'vote',
+    evidence: [refOfRow(row)],
+  };
 }
 
 /** How one side voted, each way with its votes: `China voted: abstain 6, against 2`. */
