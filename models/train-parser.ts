@@ -44,7 +44,7 @@ export interface Lesson {
 }
 
 /** All steps that occur: SHIFT, and LEFT and RIGHT with each relation that a dependent on that side has. */
-export function transitionsOf(examples: ParserExample[]): Transition[] {
+export function transitionsOf(examples: ParserExample[], root: number): Transition[] {
   const seen = new Set<number>();
   for (const { heads, labels } of examples) {
     heads.forEach((head, i) => {
@@ -53,8 +53,11 @@ export function transitionsOf(examples: ParserExample[]): Transition[] {
   }
   const arcs = [...seen].sort((a, b) => a - b);
   return [
-    { action: SHIFT, label: -1 },
-    ...arcs.map((arc): Transition => ({ action: arc >= 2000 ? RIGHT : LEFT, label: arc % 1000 })),
+    { action: SHIFT, label: -1, toRoot: false },
+    ...arcs.map((arc): Transition => {
+      const label = arc % 1000;
+      return { action: arc >= 2000 ? RIGHT : LEFT, label, toRoot: label === root };
+    }),
   ];
 }
 

@@ -93,20 +93,23 @@ function learnSentence(learner: Learner, view: FormView, gold: Int32Array, featu
 /**
  * Tags each part of the treebank by a tagger that has not seen it, so that the parser learns from tags as faulty as it
  * will meet.
+ *
+ * @param foldOf the part that each sentence belongs to
  */
 export function jackknifedTags(
   sentences: TreebankSentence[],
   tagSet: TagSet,
-  folds: number,
+  foldOf: number[],
   epochs: number,
   seed: number,
 ): TagChoice[] {
   const choices: TagChoice[] = new Array(sentences.length);
-  for (let fold = 0; fold < folds; fold++) {
-    const others = sentences.filter((_, i) => i % folds !== fold);
+  for (const fold of new Set(foldOf)) {
+    const others = sentences.filter((_, i) => foldOf[i] !== fold);
     const tagger = trainTagger(others, tagSet, epochs, seed + fold);
     const scorer = tagger.learner.averaged();
-    for (let i = fold; i < sentences.length; i += folds) {
+    for (let i = 0; i < sentences.length; i++) {
+      if (foldOf[i] !== fold) continue;
       choices[i] = tagForms(viewForms(sentences[i]!.forms, tagger.lexicon), scorer, HESITATION);
     }
   }

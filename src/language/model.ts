@@ -88,7 +88,7 @@ export function readModel(bytes: Uint8Array): LanguageModel {
   });
   const parser = (block: number, steps: ModelHeader['forward']): ParserModel => ({
     weights: sparseWeights(blocks[block]!),
-    transitions: steps.map(([action, label]) => ({ action, label })),
+    transitions: steps.map(([action, label]) => ({ action, label, toRoot: header.relations[label] === 'root' })),
   });
   return {
     tagger: sparseWeights(blocks[0]!),

@@ -10,6 +10,7 @@ import type { Sentence, Token } from './sentence.js';
 import { sentenceRanges } from './sentence-ends.js';
 import { type FormView, type TagChoice, tagForms, viewForms } from './tagger.js';
 import { tokenise } from './tokens.js';
+import { wordTopics } from './word-classes.js';
 
 /**
  * Reads English text into sentences with words, tags, lemmas and a dependency parse (Universal Dependencies).
@@ -80,6 +81,7 @@ export function viewWords(
   lemmas: string[],
   tagNumbers: LanguageModel['tags'],
 ): WordView {
+  const topics = wordTopics();
   return {
     length: view.length,
     form: view.word,
@@ -87,6 +89,10 @@ export function viewWords(
     tag: tags.map(tag => tagNumbers[tag]!.tagNumber),
     second: seconds.map(tag => tagNumbers[tag]!.tagNumber),
     upos: tags.map(tag => tagNumbers[tag]!.uposNumber),
+    topic: Int32Array.from(lemmas, (lemma, i) => {
+      const { upos, uposNumber } = tagNumbers[tags[i]!]!;
+      return topics.get(upos + ' ' + lemma) ?? uposNumber;
+    }),
     guide: null,
   };
 }

@@ -13,6 +13,8 @@ export interface WordView {
   /** Universal and Penn tag together. */
   tag: Int32Array;
   upos: Int32Array;
+  /** What kinds of thing a noun or verb can mean, of others the universal tag. */
+  topic: Int32Array;
   /** The tagger's second choice where it hesitated, else the same as `tag`. */
   second: Int32Array;
   /** Heads and relations that an earlier parser found, to be weighed as one more hint; null for the first parser. */
@@ -26,13 +28,14 @@ export interface Guide {
 }
 
 /** The same sentence from its end: a parser that reads backwards errs in other places. */
-export function backwards({ length, form, lemma, tag, upos, second }: WordView): WordView {
+export function backwards({ length, form, lemma, tag, upos, topic, second }: WordView): WordView {
   return {
     length,
     form: form.toReversed(),
     lemma: lemma.toReversed(),
     tag: tag.toReversed(),
     upos: upos.toReversed(),
+    topic: topic.toReversed(),
     second: second.toReversed(),
     guide: null,
   };
@@ -72,13 +75,15 @@ export interface Configuration {
 export const SHIFT = 0;
 export const LEFT = 1;
 export const RIGHT = 2;
-export const PARSER_FEATURES = 128;
+export const PARSER_FEATURES = 144;
 
 /** What a class of the parser does. */
 export interface Transition {
   action: typeof SHIFT | typeof LEFT | typeof RIGHT;
   /** Number of the relation, -1 for SHIFT. */
   label: number;
+  /** Whether the relation is `root`, which goes with the root as head, and no other does. */
+  toRoot: boolean;
 }
 
 /** The start: an empty stack before the first word. */
@@ -159,9 +164,11 @@ export function parseGreedily(words: WordView, scorer: Scorer, transitions: Tran
 /** The allowed class with the highest sum, -1 if none is allowed. */
 export function bestAllowed(state: Configuration, scores: Scores, transitions: Transition[]): number {
   const allowed = [isAllowed(state, SHIFT), isAllowed(state, LEFT), isAllowed(state, RIGHT)];
+  const endsSentence = state.next === state.words.length && state.depth === 1;
   let top = -1;
   for (let c = 0; c < transitions.length; c++) {
-    if (allowed[transitions[c]!.action] && (top < 0 || scores[c]! > scores[top]!)) top = c;
+    const { action, toRoot } = transitions[c]!;
+    if (allowed[action] && toRoot === endsSentence && (top < 0 || scores[c]! > scores[top]!)) top = c;
   }
   return top;
 }
@@ -359,6 +366,20 @@ export function parserFeatures(state: Configuration, features: Int32Array): numb
   features[n++] = feature2(137, s1a, s0a);
   features[n++] = feature3(138, s0p, b0p, b1a);
   features[n++] = feature3(139, s1p, s0p, b0a);
+  const s0t = value(words.topic, s0);
+  const s1t = value(words.topic, s1);
+  const b0t = value(words.topic, b0);
+  features[n++] = feature2(140, s0t, b0p);
+  features[n++] = feature2(141, s0p, b0t);
+  features[n++] = feature2(142, s1t, s0p);
+  features[n++] = feature2(143, s1p, s0t);
+  features[n++] = feature2(144, s0t, b0t);
+  features[n++] = feature2(145, s1t, s0t);
+  features[n++] = feature3(146, s1t, s0t, s0lw);
+  features[n++] = feature3(147, s1w, s0lw, s0t);
+  features[n++] = feature3(148, s1t, s0w, s0lw);
+  features[n++] = feature3(149, s0p, s0lw, b0t);
+  features[n++] = feature3(150, s0t, s0ll, s0rl);
   return words.guide ? n + guideFeatures(state, words.guide, features, n, s0, s1, s0p, b0p) : n;
 }
 

@@ -1,5 +1,6 @@
 import { feature1, feature2, feature3, hashString } from './hash.js';
 import type { Scorer, Scores } from './weights.js';
+import { wordClasses } from './word-classes.js';
 
 /** What the tagger sees of a sentence: numbers for each form and its parts, computed once. */
 export interface FormView {
@@ -16,11 +17,13 @@ export interface FormView {
   suffix4: Int32Array;
   /** The tags that the word usually has, or its ending and shape if it is unknown. */
   usual: Int32Array;
+  /** What the word list says that the word can be, or its ending if it is not in the list. */
+  listed: Int32Array;
   /** How the sentence is set: 0 as usual, 1 All Words Capitalised, 2 CAPITALS, 3 all small. */
   setting: number;
 }
 
-export const TAGGER_FEATURES = 48;
+export const TAGGER_FEATURES = 52;
 const NONE = 0x7f4a7c15;
 /** Numbers of classes are spread before hashing, so that small numbers do not collide with each other. */
 const START = 1009;
@@ -44,8 +47,10 @@ export function viewForms(forms: string[], lexicon: Map<string, number>): FormVi
     suffix3: new Int32Array(length),
     suffix4: new Int32Array(length),
     usual: new Int32Array(length),
+    listed: new Int32Array(length),
     setting: settingOf(forms),
   };
+  const listed = wordClasses();
   for (let i = 0; i < length; i++) {
     const form = plainForm(forms[i]!);
     const lower = levelledForm(forms[i]!);
@@ -58,7 +63,9 @@ export function viewForms(forms: string[], lexicon: Map<string, number>): FormVi
     view.suffix2[i] = hashString(lower.slice(-2));
     view.suffix3[i] = hashString(lower.slice(-3));
     view.suffix4[i] = hashString(lower.slice(-4));
-    view.usual[i] = lexicon.get(lower) ?? unknownForm(form, shape, view.suffix2[i]!);
+    view.listed[i] = listed.get(lower) ?? feature2(125, view.suffix3[i]!, hashString(shape.slice(0, 2)));
+    view.usual[i] =
+      lexicon.get(lower) ?? listedForm(form, listed.get(lower)) ?? unknownForm(form, shape, view.suffix2[i]!);
   }
   return view;
 }
@@ -93,7 +100,7 @@ export function tagForms(view: FormView, scorer: Scorer, hesitation: number): Ta
 
 /** Fills `features` for the form at `i`, given the tags before it; returns how many there are. */
 export function taggerFeatures(view: FormView, i: number, tags: Int32Array, features: Int32Array): number {
-  const { word, exact, shape, prefix, suffix1, suffix2, suffix3, suffix4, usual, setting, length } = view;
+  const { word, exact, shape, prefix, suffix1, suffix2, suffix3, suffix4, usual, listed, setting, length } = view;
   const w = word[i]!;
   const wp = i > 0 ? word[i - 1]! : NONE;
   const wpp = i > 1 ? word[i - 2]! : NONE;
@@ -155,6 +162,13 @@ export function taggerFeatures(view: FormView, i: number, tags: Int32Array, feat
   features[n++] = feature3(42, tpp, tp, un);
   features[n++] = feature3(43, w, un, unn);
   features[n++] = feature3(44, tp, usual[i]!, tpp);
+  const list = listed[i]!;
+  const listNext = i + 1 < length ? listed[i + 1]! : NONE;
+  features[n++] = feature2(45, list, here);
+  features[n++] = feature3(46, tp, list, listNext);
+  features[n++] = feature3(47, tpp, tp, list);
+  features[n++] = feature2(48, listNext, here);
+  features[n++] = feature3(49, list, here, first);
   return n;
 }
 
@@ -193,6 +207,11 @@ function shapeOf(form: string): string {
     shape += kind;
   }
   return shape;
+}
+
+/** A word of the list that the treebank hardly has; with a capital it may be a name all the same. */
+function listedForm(form: string, listed: number | undefined): number | undefined {
+  return listed === undefined ? undefined : feature2(124, listed, form.charCodeAt(0) < 97 ? 1 : 0);
 }
 
 /** Unknown words with a capital are names whatever they end in, and however short, as "Xi"; of others the ending tells. */
