@@ -311,8 +311,7 @@ function applyReporter(deed: Deed): void {
     standing.modality = 'expected';
   if (standing.modality === 'expected' && isOwnWord) standing.modality = 'announced';
   const isAccusation = ACCUSABLE.has(deed.type) && roles.source.length > 0 && !isOwnWord;
-  if (standing.modality === 'happened' && isAccusation && tellers.some(country => roles.target.includes(country)))
-    standing.modality = 'alleged';
+  if (standing.modality === 'happened' && isAccusation && tellers.length > 0) standing.modality = 'alleged';
 }
 
 /** Deeds that a country does not own up to: said by those they were done to, they are allegations. */

@@ -108,7 +108,8 @@ function climb(scene: Scene, trigger: Trigger, byHead: Map<number, Trigger>, sta
       else if (kind === 'acl' && statuses.length === 0 && marks.includes('to') && !byHead.has(over))
         standing.dropped ??= 'purpose';
       if (statuses.length > 0 && overVerb) {
-        if (isNegated(tree, over, null) && !statuses.includes('reporting')) standing.negated = !standing.negated;
+        if (isNegated(tree, over, null) && !isYetTo(tree, at) && !statuses.includes('reporting'))
+          standing.negated = !standing.negated;
         applyAuxiliaries(tree, over, standing);
       }
     } else if (kind === 'advcl' && isGerund(tree, at) && !embedded) {
@@ -152,6 +153,9 @@ function statusesFor(tree: Tree, over: number): readonly string[] {
   const copular = tree.children[over]!.some(
     child => ['cop', 'aux', 'aux:pass'].includes(tree.tokens[child]!.deprel) && tree.tokens[child]!.lemma === 'be',
   );
+  const complements = tree.children[over]!.filter(child => child === over + 1);
+  const idiom = complements.flatMap(child => statusesOf(pos, `${token.lemma} ${tree.tokens[child]!.lemma}`));
+  if (idiom.length > 0) return idiom;
   const own = statusesOf(pos, token.lemma.toLowerCase());
   if (!copular) return token.upos === 'ADJ' ? statusesOf('verb', `be ${token.lemma}`) : own;
   const withBe = statusesOf('verb', `be ${token.form.toLowerCase()}`);
@@ -166,9 +170,9 @@ function statusesFor(tree: Tree, over: number): readonly string[] {
 const STRENGTH: Modality[] = ['happened', 'announced', 'expected', 'proposed', 'conditional', 'alleged', 'denied'];
 
 function applyStatuses(statuses: readonly string[], standing: Standing): void {
+  if (statuses.includes('undone')) standing.negated = true;
   for (const status of statuses) {
-    if (status === 'undone') standing.negated = true;
-    else if ((STRENGTH as string[]).includes(status)) raise(standing, status as Modality);
+    if ((STRENGTH as string[]).includes(status)) raise(standing, status as Modality);
     if (status !== 'reporting') return;
   }
 }
@@ -251,11 +255,16 @@ function isNegated(tree: Tree, index: number, trigger: Trigger | null): boolean 
     if (trigger && kind === 'obj' && dependents(tree, child, 'det').some(det => tree.tokens[det]!.lemma === 'no'))
       return true;
   }
-  if (tree.tokens[index - 1]?.lemma === 'to' && tree.tokens[index - 2]?.lemma === 'yet') return true;
+  if (isYetTo(tree, index)) return true;
   if (preposition(tree, index) === 'without') return true;
   return tree.children[index]!.some(
     child => tree.tokens[child]!.deprel === 'mark' && tree.tokens[child]!.lemma === 'without',
   );
+}
+
+/** "has yet to sign". */
+function isYetTo(tree: Tree, verb: number): boolean {
+  return tree.tokens[verb - 1]?.lemma === 'to' && tree.tokens[verb - 2]?.lemma === 'yet';
 }
 
 function isGerund(tree: Tree, index: number): boolean {

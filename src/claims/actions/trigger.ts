@@ -1,6 +1,6 @@
 import type { PloverType } from '../../reading.js';
 import { type Clause, clauseOf, isTimeWord } from './clause.js';
-import { nounConditionsHold, objectFit, verbConditionsHold } from './conditions.js';
+import { nounConditionHolds, nounConditionsHold, objectFit, verbConditionsHold } from './conditions.js';
 import { type Frame, inflections, isIrregularPast, statusesOf, type Wording, wordingsOf } from './frames.js';
 import { partiesOf, type Scene } from './parties.js';
 import { dependents, isVerb, preposition, relation, type Tree } from './tree.js';
@@ -116,6 +116,7 @@ function looseTrigger(scene: Scene, index: number): Trigger | null {
   if (first.wording.frame.tests.length > 0 || !asksForEntity(first.wording.frame)) return null;
   const clause = clauseOf(scene, index);
   const { frame } = first.wording;
+  if (best.some(({ wording }) => isForbidden(scene, wording.frame, clause))) return null;
   return {
     head: index,
     first: index,
@@ -139,6 +140,20 @@ const ENTITIES = new Set(
 function asksForEntity({ object }: Frame): boolean {
   return !object?.wanted || (object.words.size === 0 && object.classes.every(kind => ENTITIES.has(kind.name)));
 }
+
+/** What a frame excludes stays excluded, and nobody does to a whole state what is done to persons: "Brazil beat Germany". */
+function isForbidden(scene: Scene, { subject, object }: Frame, clause: Clause): boolean {
+  const excluded =
+    (subject?.wanted === false && !nounConditionHolds(scene, subject, clause.doers, true)) ||
+    (object?.wanted === false && !nounConditionHolds(scene, object, clause.objects, true));
+  if (excluded) return true;
+  const isOfPersons = object?.wanted === true && object.classes.some(({ name }) => PERSONS.has(name));
+  return (
+    isOfPersons && clause.objects.some(head => scene.mentionAt[head]?.kind === 'name' && !scene.mentionAt[head]?.person)
+  );
+}
+
+const PERSONS = new Set(['person', 'people', 'captive', 'captive-or-person']);
 
 /** Verbs too common to mean one thing without their conditions. */
 const EMPTY_STATUSES = ['support', 'plain', 'reporting', 'announced', 'expected'];
