@@ -111,6 +111,7 @@ function quantityAt(place: Place, at: number): Quantity | null {
     votes(place, numeral) ??
     range(place, numeral) ??
     rated(place, amount(place, numeral)) ??
+    points(place, numeral) ??
     exchangeRate(place, numeral) ??
     counted(place, numeral) ??
     bare(place, numeral)
@@ -212,12 +213,10 @@ function range(place: Place, low: Numeral): Quantity | null {
 /** "from 10% to 25%", "rose 5% to 7": a movement, not a range. */
 function movesBefore(pieces: Piece[], first: number): boolean {
   const { directions } = figureVocabulary();
+  if (pieces.slice(Math.max(0, first - 2), first).some(({ lower }) => lower === 'from')) return true;
   return pieces
     .slice(Math.max(0, first - 4), first)
-    .some(
-      ({ lower, token }) =>
-        lower === 'from' || directions.has(lower) || directions.has(token?.lemma.toLowerCase() ?? ''),
-    );
+    .some(({ lower, token }) => directions.has(lower) || directions.has(token?.lemma.toLowerCase() ?? ''));
 }
 
 /** Money, percent, tonnes ... */
@@ -231,10 +230,18 @@ function amount({ pieces, text, money }: Place, numeral: Numeral): Quantity | nu
   return { ...base(numeral), first, end, value, unit, family: kind, confidence: found.doubtful ? 0.7 : 0.92 };
 }
 
+/** "fell by five points": of a rate or a poll. */
+function points({ pieces }: Place, numeral: Numeral): Quantity | null {
+  if (!/^points?$/.test(pieces[numeral.end]?.lower ?? '') || pieces[numeral.first - 1]?.lower !== 'by') return null;
+  const end = numeral.end + 1;
+  if (!changeAt(pieces, numeral.first, end, true)) return null;
+  return { ...base(numeral), end, unit: 'percentage point', family: 'share', confidence: 0.7 };
+}
+
 /** An amount with what it is counted by, where that follows: a day, per 1,000 cubic metres, "of crude a day". */
 function rated({ pieces }: Place, quantity: Quantity | null): Quantity | null {
-  if (!quantity || quantity.family === 'share' || quantity.family === 'time' || quantity.family === 'rate')
-    return quantity;
+  const isRate = quantity?.family === 'rate' && quantity.unit.includes('/');
+  if (!quantity || quantity.family === 'share' || quantity.family === 'time' || isRate) return quantity;
   let at = quantity.end;
   if (quantity.family === 'measure' && pieces[at]?.lower === 'of') {
     const after = [at + 2, at + 3].find(index => pieces[index - 1]?.kind === 'word' && rateAt(pieces, index));

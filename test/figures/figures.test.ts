@@ -57,6 +57,26 @@ describe('changes are told from levels', () => {
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
 });
 
+describe('words of change that belong to something else', () => {
+  test.each([
+    ['The loan is made up of €6 billion in grants.', ['€6 billion = 6000000000 EUR']],
+    ['Oil makes up 95 percent of exports.', ['95 percent = 95 percent']],
+    ['The missile came down 200km off Hokkaido.', ['200km = 200 kilometre']],
+    ['The yen dropped past 112 to the dollar.', ['112 = 112 JPY/USD']],
+    ['It came to be seen that trade rose by 4%.', ['4% = 4 percent, change up']],
+    ['Approval fell by five points.', ['five points = 5 percentage point, change down']],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
+});
+
+describe('numbers that are names', () => {
+  test.each([
+    'He met her at 10 Downing Street.',
+    'COP26 and the 2+2 talks were in Glasgow.',
+    'Document 14/2023 says nothing.',
+    'Resolution 1718 and the F-35 are known.',
+  ])('%s', text => expect(read(text)).toEqual([]));
+});
+
 describe('what is counted', () => {
   test.each([
     ['The two presidents have met about 40 times.', ['40 times = 40 meeting, about']],

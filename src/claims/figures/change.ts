@@ -12,15 +12,17 @@ const REACH = 8;
  * comparison ("a third more than"). A level that something rose to, or a range of tariffs from one to another, is none.
  */
 export function changeAt(pieces: Piece[], first: number, end: number, isShare: boolean): Change | null {
-  const direction = comparedAfter(pieces, end) ?? changedBefore(pieces, first, isShare);
+  const direction = comparedAfter(pieces, end, isShare) ?? changedBefore(pieces, first, isShare);
   return direction && { direction, base: baseAfter(pieces, end), from: null };
 }
 
 /** "a third more than", "5% higher", "10% off", "30% growth". */
-function comparedAfter(pieces: Piece[], end: number): 'up' | 'down' | null {
+function comparedAfter(pieces: Piece[], end: number, isShare: boolean): 'up' | 'down' | null {
   const { directions } = figureVocabulary();
   const next = pieces[end];
   if (!next) return null;
+  // "200 km off the coast" is no discount.
+  if (next.lower === 'off' && !isShare) return null;
   if (/^(?:more|higher|larger|bigger|greater|extra|further|up)$/.test(next.lower)) return 'up';
   if (/^(?:less|fewer|lower|smaller|cheaper|down|off|below)$/.test(next.lower)) return 'down';
   const noun = directions.get(next.lower) ?? (next.token ? directions.get(next.token.lemma.toLowerCase()) : undefined);
@@ -40,7 +42,7 @@ function changedBefore(pieces: Piece[], first: number, isShare: boolean): 'up' |
     }
     // "rose to 5%", "fell from 5%", "cut its loan to $5bn": a level.
     if (
-      /^(?:to|from|at|than|reach|reached|reaching|worth|between|and|or)$/.test(lower) &&
+      /^(?:to|from|at|than|reach|reached|reaching|worth|between|and|or|past|below|above|through|beyond)$/.test(lower) &&
       !isApproximatelyTo(pieces, at)
     )
       return null;

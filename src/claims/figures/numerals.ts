@@ -291,7 +291,7 @@ function isPartOfName(pieces: Piece[], first: number): boolean {
       if (before.text === '/' && far?.kind === 'number') return true;
       return !before.spaced && far?.kind === 'word' && wordOf(far, 'short') === null && !isUnitWord(far);
     }
-    if (/^[.:]$/.test(before.text)) return true;
+    if (/^[.:+]$/.test(before.text)) return true;
   }
   const word = before.text === '.' ? pieces[first - 2] : before;
   return (

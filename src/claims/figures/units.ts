@@ -89,7 +89,9 @@ function moneyInWords(
     if (piece?.kind !== 'word' || (extra > 0 && !/^\p{Lu}/u.test(pieces[at - 1]!.text))) return null;
     const coin = coins.get(piece.lower);
     if (coin && extra === 0) {
-      const local = context.sentence.map(country => currencyOf(country)).find(found => found);
+      const local = context.sentence
+        .map(country => currencyOf(country))
+        .find(found => found && hasCoin(found, piece.lower));
       const unit = piece.lower === 'sen' || !local ? coin.code : local;
       return { ...plain, end: at + 1, value: Number((plain.value * coin.part).toPrecision(12)), unit, kind: 'money' };
     }
@@ -111,6 +113,15 @@ function moneyInWords(
     return { ...plain, end: at + 1, unit: chosen.code, kind: 'money', doubtful: chosen.doubtful };
   }
   return null;
+}
+
+/** Cents are of dollars, euros, rands and shillings; other small coins are of the one money they have their name from. */
+function hasCoin(code: string, coin: string): boolean {
+  const { money } = figureVocabulary();
+  return (
+    !/^cents?$/.test(coin) ||
+    ['dollar', 'euro', 'rand', 'shilling'].some(word => money.get(word)?.some(own => own.code === code))
+  );
 }
 
 function measureAt(
