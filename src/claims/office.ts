@@ -1,9 +1,10 @@
+import type { Token } from '../language/sentence.js';
 import type { Found, OfficeClaim, TimeExpression } from '../reading.js';
 import { dependents, isVerb, type Tree, treeOf } from './actions/tree.js';
 import type { AnnotatedArticle } from './annotated.js';
-import { type Holder, holderAt, holderOfVerb, nameBefore } from './offices/holder.js';
+import { type Holder, holderOfVerb, nameBefore } from './offices/holder.js';
 import { type NamedOffice, officeBehind } from './offices/named-office.js';
-import { periodOf, timeOf, timesIn } from './offices/period.js';
+import { periodOf, timeBehind, timeOf, timesIn } from './offices/period.js';
 import type { Scene } from './offices/scene.js';
 import {
   type ChangeKind,
@@ -80,25 +81,26 @@ function byVerb(scene: Scene, verb: number): Found<OfficeClaim> | null {
 
 /** "was chancellor until 2021", "has been prime minister since October": only with a time, which makes it a claim. */
 function byCopula(scene: Scene, title: number): Found<OfficeClaim> | null {
-  const { tokens, children } = scene.tree;
+  const { tokens } = scene.tree;
   const named = titleAt(tokens, title);
   if (!named) return null;
-  const head = tokens.slice(title, named.end).find(token => children[token.index]!.some(isCopula(scene.tree)));
-  const copula = head && children[head.index]!.find(isCopula(scene.tree));
-  if (!head || copula === undefined || isNotClaimed(scene.tree, head.index)) return null;
-  const time = timeOf(scene, head.index);
+  const at = copulaBefore(tokens, title);
+  if (at === null || isNotClaimed(scene.tree, at)) return null;
+  const time = timeBehind(scene, named.end - 1);
   if (!time) return null;
-  const subject = dependents(scene.tree, head.index, 'nsubj').find(child => child < copula);
-  if (subject === undefined) return null;
-  const holder = /^who$/i.test(tokens[subject]!.form) ? nameBefore(scene, subject) : holderAt(scene, subject);
+  let subject = at - 1;
+  while (subject >= 0 && /^(?:AUX|ADV)$/.test(tokens[subject]!.upos)) subject--;
+  if (subject < 0) return null;
+  const holder = /^who$/i.test(tokens[subject]!.form) ? nameBefore(scene, subject) : nameBefore(scene, subject + 1);
   const office = officeBehind(scene, title);
-  return (
-    holder && office && claimOf(scene, { holder, named: office, kind: 'hold', first: copula, end: office.end, time })
-  );
+  return holder && office && claimOf(scene, { holder, named: office, kind: 'hold', first: at, end: office.end, time });
 }
 
-function isCopula({ tokens }: Tree): (child: number) => boolean {
-  return child => tokens[child]!.deprel === 'cop' && tokens[child]!.lemma === 'be';
+/** The "was" or "been" right before a title, past its article and adjectives; `null` without one. */
+function copulaBefore(tokens: Token[], title: number): number | null {
+  let at = title - 1;
+  while (at > 0 && /^(?:DET|ADJ)$/.test(tokens[at]!.upos)) at--;
+  return at > 0 && tokens[at]!.lemma === 'be' ? at : null;
 }
 
 /** "Yoon, president of South Korea since May 2022, ...", "Maduro, in power since 2013, ...". */
@@ -110,12 +112,7 @@ function byApposition(scene: Scene, comma: number): Found<OfficeClaim> | null {
     tokens[first]?.form.toLowerCase() === 'in' && /^(?:power|office)$/i.test(tokens[first + 1]?.form ?? '');
   if (!tokens[first] || (!isPower && !titleAt(tokens, first))) return null;
   const named = officeBehind(scene, isPower ? first + 1 : first);
-  const until = tokens.findIndex((token, index) => index > first && /^[,;.]$/.test(token.form));
-  const close = tokens[until < 0 ? tokens.length - 1 : until]!;
-  const time = scene.times.find(
-    ({ start, end, from, type }) =>
-      type === 'DATE' && from !== null && start > tokens[first]!.start && end <= close.start,
-  );
+  const time = timeBehind(scene, first);
   const holder = named && time ? nameBefore(scene, comma) : null;
   return holder && named && time ? claimOf(scene, { holder, named, kind: 'hold', first, end: named.end, time }) : null;
 }

@@ -12,6 +12,9 @@ export interface Sides {
   behind: Country[];
 }
 
+/** Words that mean the two countries of an article without naming them: "neither side", "both capitals". */
+const BOTH = /^(?:neither|both|side|sides)$/i;
+
 /**
  * The pair a part of a sentence is about, the country named first in front: those of the pattern's slots, else two that
  * the part names, or one and the article's other.
@@ -27,7 +30,8 @@ export function sidesOf(
     .filter(mention => mention.countries.length > 0 && !mention.countries.includes('IGO'))
     .sort((a, b) => a.start - b.start);
   const order = [...new Set(named.flatMap(mention => mention.countries))];
-  const about = slots.A && slots.B ? inOrder(order, slots.A, slots.B) : aboutOf(order, pair, slots.A);
+  const isBoth = order.length === 0 && tokens.some(({ form }) => BOTH.test(form));
+  const about = isBoth ? pair : slots.A && slots.B ? inOrder(order, slots.A, slots.B) : aboutOf(order, pair, slots.A);
   if (!about) return null;
   const pivot = tokens[first]!.start;
   const stop = tokens[end - 1]!.end;

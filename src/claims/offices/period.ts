@@ -13,6 +13,17 @@ export function timeOf({ tree, times }: Scene, verb: number): TimeExpression | n
   return own.find(time => time.start > tokens[verb]!.start) ?? own[0] ?? null;
 }
 
+/** The first time behind a token, up to the next comma or stop. */
+export function timeBehind({ tree: { tokens }, times }: Scene, first: number): TimeExpression | null {
+  const stop = tokens.findIndex((token, index) => index > first && /^[,;.]$/.test(token.form));
+  const end = tokens[stop < 0 ? tokens.length - 1 : stop]!.end;
+  return (
+    times.find(
+      time => time.type === 'DATE' && time.from !== null && time.start > tokens[first]!.start && time.end <= end,
+    ) ?? null
+  );
+}
+
 /** First and last day of an office by the time of its change: "since" begins it, "until" ends it. */
 export function periodOf(
   { text }: Scene,

@@ -156,12 +156,18 @@ function clauseStart(tree: Tree, here: CueHere): number | null {
   return null;
 }
 
+/** Verbs of making and handing over: a clause with one of them and no object describes the statement itself. */
+const MAKING =
+  /^(?:make|issue|draft|sign|publish|read|deliver|release|send|write|give|submit|approve|adopt|receive|prepare|agree|accept|reject|repeat)$/;
+
 /** "the claim that he made": the clause lacks a part, and "that" stands for the noun. */
 function isRelative(tree: Tree, that: number): boolean {
   const { tokens } = tree;
   const next = tokens[that + 1]!;
   if (isVerb(next) || next.upos === 'AUX') return true;
   const over = tokens[that]!;
+  const maker = tokens.slice(that + 1, that + 8).find(token => isVerb(token) && MAKING.test(token.lemma));
+  if (maker && dependents(tree, maker.index, 'obj', 'ccomp').every(child => child <= that)) return true;
   return (
     /^(?:nsubj|obj)/.test(over.deprel) &&
     over.head >= 0 &&

@@ -52,13 +52,16 @@ export function contentEnd(tree: Tree, cue: number, first: number, isClause = tr
   const { tokens } = tree;
   let at = first;
   let quoted = false;
+  let joinedAt = -1;
   for (; at < tokens.length; at++) {
     if ('“"'.includes(tokens[at]!.form)) quoted = tokens[at]!.form === '“' || !quoted;
     else if (tokens[at]!.form === '”') quoted = false;
     if (tokens[at]!.form === ';' || resumes(tree, at, cue)) break;
     if (!quoted && at > first && /^[,–—-]$/.test(tokens[at]!.form) && isAuthorAgain(tree, at + 1, cue)) break;
     if (!quoted && !isClause && at > first && tokens[at]!.upos === 'CCONJ' && isNextDeed(tree, at + 1)) break;
-    if (at > first && !isSeam(tokens, at)) continue;
+    const isJoined = tokens[at]!.upos === 'CCONJ' && /^(?:that|whether)$/i.test(tokens[at + 1]?.form ?? '');
+    if (isJoined) joinedAt = at;
+    if (at > first && (!isSeam(tokens, at) || (joinedAt >= 0 && at <= joinedAt + 2))) continue;
     const branch = branchOf(tree, at, cue);
     if (branch === null) break;
     if (branch <= cue || (branch === at && tokens[at]!.upos === 'PUNCT')) continue;

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { readDocument } from '../../src/read.js';
+import type { JudgementClaim } from '../../src/reading.js';
+
+function judgements(text: string, title: string | null = null): JudgementClaim[] {
+  return readDocument({ text, title, date: '2024-05-10' }).claims.filter(claim => claim.kind === 'judgement');
+}
+
+function lines(text: string): string[] {
+  return judgements(text).map(({ form, favours }) => `${form} ${favours}`);
+}
+
+describe('what a text concludes about a relation', () => {
+  test.each([
+    ['Ghana needs Brazil more than Brazil needs Ghana.', 'dependence BRA'],
+    ['Without Brazilian soya Ghana would go hungry.', 'dependence BRA'],
+    ['Brazil has the upper hand over Ghana.', 'verdict BRA'],
+    ['Ghana is the junior partner of Brazil.', 'verdict BRA'],
+    ['Ghana has little leverage over Brazil.', 'verdict BRA'],
+    ['Nobody gains from the quarrel between Ghana and Brazil.', 'verdict null'],
+    ['Brazil courts Ghana in order to isolate Togo.', 'motive null'],
+    ['Ghana is likely to buy more soya from Brazil.', 'forecast null'],
+    ['Relations between Ghana and Brazil are colder than ever.', 'opinion null'],
+  ])('%s', (text, expected) => {
+    expect(lines(text)).toEqual([expected]);
+  });
+
+  test('the two names exchanged, the other is favoured', () => {
+    for (const sentence of [
+      'A depends on B.',
+      'A dictates the terms to B.',
+      'A can hardly refuse B.',
+      'Time is on the side of A, not B.',
+    ]) {
+      const filled = (a: string, b: string) => sentence.replace(/\bA\b/, a).replace(/\bB\b/, b);
+      const [one] = judgements(filled('Ghana', 'Brazil'));
+      const [other] = judgements(filled('Brazil', 'Ghana'));
+      expect(one?.form).toBe(other?.form);
+      const mirrored = one?.favours === 'GHA' ? 'BRA' : one?.favours === 'BRA' ? 'GHA' : (one?.favours ?? null);
+      expect(other?.favours ?? null).toBe(mirrored);
+    }
+  });
+
+  test('a forecast with a date is due on its last day', () => {
+    expect(judgements('Peace between Ghana and Togo may come before the end of 2025.')[0]!.due).toBe('2025-12-31');
+  });
+
+  test('a judgement in the title is marked as headline', () => {
+    const title = 'Why Brazil has the upper hand over Ghana';
+    expect(judgements(`${title}\n\nBrazil met Ghana on Monday.`, title)[0]!.headline).toBe(true);
+  });
+});
+
+test.each([
+  'Brazil and Ghana signed a treaty on fish.',
+  'Ghana will host the minister of Brazil on 3 June.',
+  'The flight from Accra to Brasilia was late because of fog.',
+  'Brazil led Ghana by two goals.',
+])('no judgement: %s', text => {
+  expect(lines(text)).toEqual([]);
+});
