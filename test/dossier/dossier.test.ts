@@ -98,6 +98,21 @@ describe('meetings', () => {
   });
 });
 
+test('an office held over several terms is held since the first of them; a term by itself is named', () => {
+  const office = (person: string, from: string, to: string | null, format: string) =>
+    event('office', 'KEN', null, from, { to, persons: [person], text: 'president', format });
+  const events = [
+    office('One', '2013-04-09', '2017-11-28', 'first term'),
+    office('One', '2017-11-28', null, 'second term'),
+    { ...office('Two', '2010-01-01', '2012-01-01', 'first term'), a: 'UGA' },
+    { ...office('Two', '2016-01-01', null, 'third term'), a: 'UGA' },
+  ];
+  expect(linesOf(part(dossierOf('KEN', 'UGA', evidenceOf({ events })), 'offices')!)).toEqual([
+    'Kenya: One, president since 9 Apr 2013.',
+    'Uganda: Two, president (third term) since 1 Jan 2016.',
+  ]);
+});
+
 describe('what articles tell', () => {
   const alleged = { modality: 'alleged', by: { name: 'An official', country: 'USA', start: 0, end: 0 } };
   const denied = { denied_by: { name: 'Ankara', country: 'TUR', start: 0, end: 0 } };
@@ -109,6 +124,18 @@ describe('what articles tell', () => {
     const [fact] = part(dossierOf('TUR', 'AZE', evidenceOf({ claims })), 'military')!.facts;
     expect(fact).toMatchObject({ status: 'alleged', by: 'An official', denial: { by: 'Ankara' } });
     expect(fact!.evidence).toMatchObject([{ kind: 'sentence', text: 'Turkey sent weapons to Azerbaijan.' }]);
+  });
+
+  test('an allegation is not counted as a deed', () => {
+    const claims = [
+      deed('Turkish and Azeri jets flew together.', 'COOPERATE', ['TUR', 'AZE'], ['TUR', 'AZE'], { mode: 'military' }),
+      deed('Turkey sent weapons to Azerbaijan.', 'AID', ['TUR'], ['AZE'], { ...alleged, mode: 'military' }),
+      deed('Turkey has not sent troops to Azerbaijan.', 'AID', ['TUR'], ['AZE'], { negated: true, mode: 'military' }),
+    ];
+    const section = part(dossierOf('TUR', 'AZE', evidenceOf({ claims })), 'military')!;
+    expect(section.headline).toMatchObject({ number: '1', what: 'on record: 1 sentence of articles' });
+    expect(linesOf(section).at(-1)).toMatch(/^Not counted: alleged 1, .*1\.$/);
+    expect(section.facts).toHaveLength(3);
   });
 
   test('an allegation without a denial has none made for it', () => {

@@ -42,6 +42,23 @@ test('a finding is open, and says what was found instead with its evidence', asy
   expect(await panel.innerText()).toContain('Exchange rate');
 });
 
+test('what the text concludes stands beside what the evidence says', async () => {
+  const page = await open(article);
+  const conclusion = page.locator('.conclusion');
+  expect(await conclusion.locator('.concluded').allInnerTexts()).toEqual([
+    'for China It is clear that Beijing has the upper hand',
+  ]);
+  expect(await conclusion.locator('.evidence-says').innerText()).toContain('in 91 of 100 weightings');
+  await conclusion.locator('.concluded a').click();
+  expect(await page.locator(':target').innerText()).toMatch(/^J\d/);
+});
+
+test('the head of an article leads to each finding', async () => {
+  const page = await open(article);
+  await page.locator('.strip a', { hasText: '£158 billion' }).click();
+  expect(await page.locator(':target').innerText()).toMatch(/^F\d/);
+});
+
 test('an allegation stands with its denial', async () => {
   const page = await open('/pair/CHN-RUS');
   const alleged = page.locator('tr', { hasText: 'alleged' }).first();

@@ -34,18 +34,22 @@ export function deeds(id: string): (subject: Subject) => Section | null {
     const claims = claimsOf(evidence, 'action').filter(kept => !isComing(kept.claim) && belongs(kept, rule, subject));
     const deeds = [...events.map(row => deedOfRow(row)), ...claims.map(kept => deedOfClaim(kept, evidence))];
     if (!deeds.length) return null;
+    const done = deeds.filter(({ fact }) => fact.status === null || fact.status === DONE);
+    const ofRows = done.filter(({ ref }) => ref.kind === 'row').length;
     return section(id, rule.title, {
-      headline: {
-        number: String(deeds.length),
-        unit: rule.noun[deeds.length === 1 ? 0 : 1],
-        what: `on record: ${origins(events.length, claims.length)}`,
-        evidence: deeds.map(({ ref }) => ref),
-      },
-      lines: countLine(deeds, rule, subject),
+      headline: done.length
+        ? {
+            number: String(done.length),
+            unit: rule.noun[done.length === 1 ? 0 : 1],
+            what: `on record: ${origins(ofRows, done.length - ofRows)}`,
+            evidence: done.map(({ ref }) => ref),
+          }
+        : null,
+      lines: [...(done.length ? countLine(done, rule, subject) : []), ...uncountedLine(deeds)],
       chart: stripOf(
         `${rule.title} by day`,
         ROWS_NAME_SOURCES,
-        deeds.flatMap(deed => markOf(deed, rule, subject)),
+        done.flatMap(deed => markOf(deed, rule, subject)),
       ),
       facts: deeds.map(({ fact }) => fact),
     });
@@ -62,6 +66,9 @@ export function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
 }
 
+/** The status of what is known to have happened. */
+const DONE = 'happened';
+
 /** A deed with what its section counts it by. */
 interface Deed {
   source: Country[];
@@ -77,14 +84,32 @@ function deedOfRow(row: EventRow): Deed {
 }
 
 function deedOfClaim(kept: Kept<ActionClaim>, evidence: Evidence): Deed {
-  const { source, target, mode, type } = kept.claim;
+  const { source, target, mode } = kept.claim;
   return {
     source,
     target,
-    format: mode ?? type.toLowerCase(),
+    // A deed of an article has no format of a data set: its mode, else where it comes from.
+    format: mode ?? 'told in articles',
     fact: factOfAction(kept, evidence),
     ref: refOfClaim(kept),
   };
+}
+
+/** What is not known to have happened is told apart, and never counted: `Not counted: alleged 2, denied 1.` */
+function uncountedLine(deeds: Deed[]): Line[] {
+  const open = deeds.filter(({ fact }) => fact.status !== null && fact.status !== DONE);
+  const statuses = [...new Set(open.map(({ fact }) => fact.status!))].sort();
+  if (!statuses.length) return [];
+  return [
+    [
+      say('Not counted: '),
+      ...statuses.flatMap((status, index) => {
+        const refs = open.filter(({ fact }) => fact.status === status).map(({ ref }) => ref);
+        return [say(`${index ? ', ' : ''}${status} `), number(refs.length, refs)];
+      }),
+      say('.'),
+    ],
+  ];
 }
 
 /** `Against China 2, against Russia 15.` or `Joint statement 9, contract 3.` */

@@ -145,7 +145,8 @@ function growthLine(rows: FigureRow[], level: FigureRow): Line[] {
 
 function toldLine(kept: ReturnType<typeof claimsOf<'figure'>>[number]): Line {
   const { claim, article } = kept;
-  const amount = `${claim.approximate ? `${claim.approximate} ` : ''}${amountWords(claim.value, claim.unit)}`;
+  const change = claim.change?.direction ? `${claim.change.direction} ` : '';
+  const amount = `${change}${claim.approximate ? `${claim.approximate} ` : ''}${amountWords(claim.value, claim.unit)}`;
   const when = claim.period ? ` (${periodWords(claim.period.from, claim.period.to)})` : '';
   return [say(`${articleName(article)}: ${claim.subject} `), number(amount, [refOfClaim(kept)]), say(`${when}.`)];
 }
