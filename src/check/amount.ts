@@ -1,12 +1,12 @@
 /** An amount - trade, GDP, soldiers, oil - held against the rows of its measure, parties and period. */
 import type { FigureClaim } from '../reading.js';
 import type { Check } from './check.js';
-import { type CheckContext, figureBefore } from './context.js';
+import { type CheckContext, yearsBefore } from './context.js';
 import { leewayOf } from './measures.js';
 import { averageRate } from './rates.js';
 import { type Known, levelsOf, seriesOf } from './series.js';
 import { agrees, onlyWordingDiffers, type Stated, statedBy } from './tolerance.js';
-import { isYear, type Topic, topicOf } from './topic.js';
+import { isYear, type Topic, topicOf, yearRange } from './topic.js';
 import { amountWords, labelOfKnown, refOfFigure, spanOf } from './words.js';
 
 /** A figure further from a row than this is most likely about something else, and no check of it. */
@@ -40,11 +40,9 @@ function nearby(context: CheckContext, topic: Topic, known: Known[]): Known[] {
   return within(seriesOf(context, topic), Number(period.from.slice(0, 4)), measure.near);
 }
 
-/** A sentence without a time may go on about the year of the figure before it, in the same paragraph. */
+/** A sentence without a time may go on about the years of the figures before it, in the same paragraph. */
 function asBefore(context: CheckContext, topic: Topic, claim: FigureClaim): Known[] {
-  const earlier = figureBefore(context, claim.start);
-  const isSameParagraph = earlier && !context.text.slice(earlier.end, claim.start).includes('\n');
-  return isSameParagraph && earlier.period ? levelsOf(context, topic, earlier.period) : [];
+  return yearsBefore(context, claim).flatMap(year => levelsOf(context, topic, yearRange(year)));
 }
 
 function recent(context: CheckContext, topic: Topic): Known[] {

@@ -87,6 +87,15 @@ export function figureBefore(context: CheckContext, at: number): FigureClaim | u
 
 const PARAGRAPH = 1500;
 
+/** The years of the figures before one in its paragraph, the nearest first. */
+export function yearsBefore(context: CheckContext, { start }: Span): number[] {
+  const paragraph = Math.max(context.text.lastIndexOf('\n', start), start - PARAGRAPH);
+  const years = figuresIn(context, { start: paragraph, end: start }).flatMap(({ period }) =>
+    period?.from && period.from.slice(0, 4) === period.to?.slice(0, 4) ? [Number(period.from.slice(0, 4))] : [],
+  );
+  return [...new Set(years.reverse())];
+}
+
 /** Of spans in order, those that lie in a span: found by halving, so that a long article takes no longer a sentence. */
 function within<S extends Span>(sorted: S[], { start, end }: Span): S[] {
   let low = 0;

@@ -94,7 +94,11 @@ function loadWording(): Wording {
     planned: new RegExp(`\\b${oneOf(lists.planned)}\\b`),
     parts: new RegExp(`\\b${oneOf(lists.parts)}\\b`, 'i'),
     between: new RegExp(`\\b${oneOf(lists.between)}\\b`, 'i'),
-    goingOn: new RegExp(`^[“"']?${oneOf(lists.goingOn)}\\b`, 'i'),
+    // "In 2022 it reached ..." goes on as well.
+    goingOn: new RegExp(
+      `^[“"']?(?:(?:In|By|During|For) [\\w’']{1,12}(?: [\\w’']{1,12})?,? )?${oneOf(lists.goingOn)}\\b`,
+      'i',
+    ),
   };
 }
 

@@ -1,11 +1,11 @@
 /** A share of a whole: "a third of Russia's exports", held against published shares or the flows themselves. */
 import type { Country, FigureClaim } from '../reading.js';
 import type { Check } from './check.js';
-import { type CheckContext, sentenceAt } from './context.js';
+import { type CheckContext, sentenceAt, yearsBefore } from './context.js';
 import { leewayOf } from './measures.js';
 import { sharesOf } from './series.js';
 import { agrees, onlyWordingDiffers, statedBy } from './tolerance.js';
-import { type Topic, topicOf } from './topic.js';
+import { type Topic, topicOf, yearRange } from './topic.js';
 import { amountWords, labelOfKnown, refOfFigure, spanOf } from './words.js';
 
 /** Shares move by so many points between sources and with the goods that are counted. */
@@ -17,8 +17,9 @@ export function checkShare(context: CheckContext, claim: FigureClaim): Check | n
   if (claim.change || !/^(?:percent|fraction)$/.test(claim.unit) || !isShare(context, claim)) return null;
   const topic = topicOf(context, claim);
   const sides = topic && wholeAndPart(topic);
-  if (!topic?.period || !sides) return null;
-  const found = sharesOf(context, topic, ...sides, topic.period);
+  if (!topic || !sides) return null;
+  const periods = topic.period ? [topic.period] : likelyYears(context, claim).map(yearRange);
+  const found = periods.flatMap(period => sharesOf(context, topic, ...sides, period));
   if (found.length === 0) return null;
   const figure = statedBy(context.text, claim);
   const times = claim.unit === 'fraction' ? 100 : 1;
@@ -36,7 +37,9 @@ export function checkShare(context: CheckContext, claim: FigureClaim): Check | n
   const shown = right ?? found[0]!;
   if (
     !right &&
-    (!(topic.certain || saysShare(context, claim)) || agrees(share, shown.value, slack(shown, POINTS_DIFFER)))
+    (!topic.period ||
+      !(topic.certain || saysShare(context, claim)) ||
+      agrees(share, shown.value, slack(shown, POINTS_DIFFER)))
   )
     return null;
   return {
@@ -47,6 +50,13 @@ export function checkShare(context: CheckContext, claim: FigureClaim): Check | n
     why: `${labelOfKnown(shown)}; the article says ${amountWords(share.value, 'percent')}.`,
     confidence: right ? 0.8 : 0.7,
   };
+}
+
+/** Where no year is said: those of the figures before, else the years before the article. Only agreement is said of them. */
+function likelyYears(context: CheckContext, claim: FigureClaim): number[] {
+  const year = Number(context.published?.slice(0, 4));
+  const recent = year ? [year, year - 1, year - 2] : [];
+  return [...new Set([...yearsBefore(context, claim), ...recent])];
 }
 
 /** "China took 38 percent of", "Russia accounted for": the sentence says outright who has a part in what. */

@@ -119,6 +119,8 @@ function periodOf(context: CheckContext, claim: FigureClaim, sentence: Span): Da
   const { parts } = measureWording();
   const { from, to } = claim.period ?? {};
   const years = timesIn(context, sentence).filter(({ type, value }) => type === 'DATE' && /^\d{4}$/.test(value));
+  const base = /^(?:in )?(\d{4})$/.exec(claim.change?.base ?? '')?.[1];
+  if (base && from?.startsWith(base)) return yearRange(Number(base) + 1);
   if (from && to && isYear(from, to)) {
     const near = context.text.slice(Math.max(sentence.start, claim.start - 60), Math.min(sentence.end, claim.end + 40));
     return parts.test(near) && !timesIn(context, sentence).some(({ value }) => /^\d{4}-\d{2}/.test(value))
@@ -126,7 +128,6 @@ function periodOf(context: CheckContext, claim: FigureClaim, sentence: Span): Da
       : { from, to };
   }
   if (claim.period) return claim.period.from && claim.period.to ? claim.period : null;
-  const base = /^(?:in )?(\d{4})$/.exec(claim.change?.base ?? '')?.[1];
   if (base) return yearRange(Number(base) + 1);
   if (years.length === 1 && !parts.test(context.text.slice(sentence.start, sentence.end)))
     return { from: years[0]!.from, to: years[0]!.to };

@@ -412,6 +412,8 @@ function isListed(
 ): Figure['change'] {
   if (!earlier?.change || earlier.start < from || earlier.unit !== unit || end <= first) return null;
   const joint = pieces[first - 1];
+  // "exports grew by 5 percent and imports by 3 percent": the verb is not said again.
+  if (joint?.lower === 'by') return { ...earlier.change, base: null };
   const isNext = joint && earlier.end === pieces[first - 2]?.end && (joint.text === ',' || joint.lower === 'and');
   return isNext ? earlier.change : null;
 }

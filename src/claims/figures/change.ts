@@ -92,7 +92,7 @@ function isPartOfApproximation(pieces: Piece[], at: number): boolean {
 function baseAfter(pieces: Piece[], end: number): string | null {
   for (let at = end; at < Math.min(pieces.length, end + 6); at += 1) {
     const { lower, kind } = pieces[at]!;
-    if (kind === 'sign') return null;
+    if (kind === 'sign' || /^(?:and|but|while|as|whereas)$/.test(lower)) return null;
     if (!/^(?:than|since|from|on|compared|against|over)$/.test(lower)) continue;
     let from = at + 1;
     while (/^(?:with|to|in)$/.test(pieces[from]?.lower ?? '')) from += 1;

@@ -27,6 +27,18 @@ export function periodFinder(times: TimeExpression[]): PeriodFinder {
   };
 }
 
+/** "a year earlier", "up from 15 billion in 2022": the time of what is compared with. */
+function isOfComparison(text: string, time: TimeExpression, between: string): boolean {
+  return /\b(?:earlier|before)$/i.test(text.slice(time.start, time.end)) || /\bfrom\b[^,;]*\d/.test(between);
+}
+
+/** How far a time is from its figure: right behind "in" it is its own; behind "to" or another number it is somebody else's. */
+function distanceOf(between: string, isBehind: boolean): number {
+  if (isBehind && /^ (?:in|during|for|of) $/.test(between)) return 0;
+  const isAway = isBehind ? /[;–—\d]/.test(between) : /[;–—\d]|^ (?:to|and) $/.test(between);
+  return between.length + (isAway ? 60 : 0);
+}
+
 /**
  * The period of a figure: the nearest expression of its sentence that says when. "Since X" lasts until the article's day; a
  * time that is compared with ("than in 2021", "from 2021") is the base of a change, not the period.
@@ -40,7 +52,8 @@ export function periodOf(figure: Span, times: TimeExpression[], text: string, pu
     const between = time.start >= figure.end ? text.slice(figure.end, time.start) : text.slice(time.end, figure.start);
     const before = text.slice(Math.max(0, time.start - 24), time.start).toLowerCase();
     if (/\b(?:than|than in|from|compared with|against|by|until)\s*(?:in |the |that in )?$/.test(before)) continue;
-    const gap = between.length + (/[;–—]/.test(between) ? 60 : 0);
+    if (isOfComparison(text, time, between)) continue;
+    const gap = distanceOf(between, time.start >= figure.end);
     if (gap >= distance) continue;
     distance = gap;
     const since = time.start >= figure.end && /\bsince\b[^,;:.]*$/i.test(between);
