@@ -228,6 +228,14 @@ const VERB_TESTS: Record<string, (scene: Scene, clause: Clause) => boolean> = {
     scene.tree.tokens
       .slice(Math.max(0, verb - 2), verb + 8)
       .some(({ lemma, upos }) => upos === 'ADV' && (lemma === 'jointly' || lemma === 'together')),
+  /** Where somebody is sent to is a state, not a border or a sea. */
+  'to-state': (scene, { phrases, doers }) => {
+    const senders = doers.flatMap(head => partiesOf(scene, head).countries);
+    return (phrases.get('to') ?? []).some(head => {
+      const mention = scene.mentionAt[head];
+      return mention?.headToken === head && mention.countries.some(country => !senders.includes(country));
+    });
+  },
   active: (_, clause) => !clause.passive,
   /** A clause follows, not only a noun. */
   clause: (_, clause) => clause.complements.length > 0,

@@ -63,6 +63,12 @@ export interface Wording {
   negated: boolean;
 }
 
+/** A row of data/frames/contents.csv. */
+export interface Content {
+  type: PloverType;
+  nouns: NounCondition;
+}
+
 /** All frames, in the order of the files. */
 export function frames(): Frame[] {
   return knowledge().frames;
@@ -76,6 +82,11 @@ export function wordingsOf(pos: 'verb' | 'noun', word: string): Wording[] {
 /** How a governing word leaves the deed under it: `reporting`, `announced`, `denied` ... or `null`. */
 export function statusesOf(pos: 'verb' | 'noun', words: string): readonly string[] {
   return knowledge().governors.get(`${pos}:${words}`) ?? NO_STATUS;
+}
+
+/** What nouns tell about the content of a promise or request, first row first. */
+export function contents(): Content[] {
+  return knowledge().contents;
 }
 
 /** Words that show a sentence to be about sport, markets, weather or the arts. */
@@ -96,6 +107,7 @@ interface Knowledge {
   verb: Map<string, Wording[]>;
   noun: Map<string, Wording[]>;
   governors: Map<string, string[]>;
+  contents: Content[];
   otherSubjects: Set<string>;
   irregularPasts: Set<string>;
 }
@@ -143,6 +155,10 @@ function load(): Knowledge {
     verb,
     noun,
     governors,
+    contents: knownTable('frames/contents.csv').flatMap(row => {
+      const [type, nouns] = [plover(row.type), conditionOf(row.words, classes)];
+      return type && nouns ? [{ type, nouns }] : [];
+    }),
     otherSubjects: new Set(cues['not-deeds']),
     irregularPasts: new Set([...irregular.values()].map(forms => forms[0]!)),
   };

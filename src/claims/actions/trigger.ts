@@ -1,7 +1,7 @@
 import type { PloverType } from '../../reading.js';
 import { type Clause, clauseOf, isTimeWord } from './clause.js';
 import { nounConditionHolds, nounConditionsHold, objectFit, verbConditionsHold } from './conditions.js';
-import { type Frame, inflections, isIrregularPast, statusesOf, type Wording, wordingsOf } from './frames.js';
+import { contents, type Frame, inflections, isIrregularPast, statusesOf, type Wording, wordingsOf } from './frames.js';
 import { partiesOf, type Scene } from './parties.js';
 import { dependents, isVerb, preposition, relation, type Tree } from './tree.js';
 
@@ -408,5 +408,8 @@ export function typeOfContent(scene: Scene, { frame, clause, head }: Trigger): P
     );
     if (types.size === 1) return [...types][0]!;
   }
-  return null;
+  return (
+    contents().find(({ nouns: condition }) => nouns.some(noun => nounConditionHolds(scene, condition, [noun], false)))
+      ?.type ?? null
+  );
 }
