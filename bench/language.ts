@@ -2,10 +2,11 @@
  * How well and how fast src/language reads a treebank.
  *
  *     npx tsc -p tsconfig.tools.json
- *     node .build/tools/bench/language.js TREEBANK.conllu[.gz]
+ *     node .build/tools/bench/language.js TREEBANK.conllu[.gz] [--long]
  *
  * Prints tag, lemma and attachment scores on the treebank's own tokens; token, sentence and attachment F1 from raw text
- * (paragraphs rebuilt from the `# text` lines); attachment by relation; tokens a second; time to load the model.
+ * (paragraphs rebuilt from the `# text` lines); attachment by relation; tokens a second; time to load the model. With
+ * `--long` also the time for texts of one to ten megabytes, to see that it grows no faster than they do.
  */
 
 import { readTreebank, type TreebankSentence } from '../models/treebank.js';
@@ -15,9 +16,9 @@ import { parseSentences, parseTokens } from '../src/language/parse.js';
 import type { Token } from '../src/language/sentence.js';
 import { tokenise } from '../src/language/tokens.js';
 
-const [path] = process.argv.slice(2);
+const [path, option] = process.argv.slice(2);
 if (!path) {
-  console.error('usage: language.js TREEBANK.conllu[.gz]');
+  console.error('usage: language.js TREEBANK.conllu[.gz] [--long]');
   process.exit(2);
 }
 const loadStart = performance.now();
@@ -29,6 +30,7 @@ console.log(`model loaded in ${loadTime.toFixed(0)} ms`);
 measureOwnTokens(gold);
 measureRawText(gold);
 measureSpeed(gold);
+if (option === '--long') measureLongTexts(gold);
 
 function measureOwnTokens(sentences: TreebankSentence[]): void {
   const tally = { tokens: 0, upos: 0, xpos: 0, lemma: 0, lemmaOfGoldTags: 0, heads: 0, labelled: 0 };
@@ -122,6 +124,20 @@ function measureSpeed(sentences: TreebankSentence[]): void {
     return performance.now() - start;
   });
   console.log(`speed: ${Math.round((tokens / Math.min(...times)) * 1000)} tokens a second, best of three`);
+}
+
+/** Processor time, so that other work on the machine counts less. */
+function measureLongTexts(sentences: TreebankSentence[]): void {
+  const once = sentences.map(sentence => sentence.text).join('\n\n');
+  const tenMegabytes = once.repeat(Math.ceil(10e6 / once.length)).slice(0, 10e6);
+  for (const megabytes of [1.25, 2.5, 5, 10]) {
+    const start = process.cpuUsage();
+    const parsed = parseSentences(tenMegabytes.slice(0, megabytes * 1e6));
+    const { user, system } = process.cpuUsage(start);
+    console.log(
+      `${megabytes} MB: ${parsed.length} sentences, ${((user + system) / 1e6).toFixed(1)} s of processor time`,
+    );
+  }
 }
 
 /** The forms with a space between each two, and where they stand. */

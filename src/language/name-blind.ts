@@ -37,11 +37,11 @@ export interface StandIns {
 /**
  * The stand-ins of all names of one and two words in data/actors.
  *
- * @param ordinary names that the treebank has as ordinary words too ("May", "Grant"): persons' names among them are
+ * @param ordinary names that the treebank has as ordinary words too ("May", "Brown"): persons' names among them are
  *   seen as they are if the word list has them; countries' names are names always
  */
 export function nameStandIns(ordinary: Iterable<string>): StandIns {
-  const isOrdinary = new Set([...ordinary].filter(name => wordClasses().has(name.toLowerCase())));
+  const isOrdinary = new Set([...ordinary].filter(isListedWord));
   const standIns: StandIns = { one: new Map(), two: new Map() };
   const add = (names: string, kind: keyof typeof STAND_INS) => {
     for (const name of names.split('|')) addName(standIns, name, kind);
@@ -66,18 +66,29 @@ function addName(standIns: StandIns, name: string, kind: keyof typeof STAND_INS)
   const first = FIRST_WORDS[kind];
   if (!first || words.length !== 2 || !words.every(word => IS_CAPITALISED.test(word))) return;
   const seconds = standIns.two.get(words[0]!) ?? new Map<string, [string, string]>();
-  standIns.two.set(words[0]!, seconds.set(words[1]!, [first, STAND_INS[kind]]));
+  // "United States" is listed as an adjective too.
+  if (!seconds.has(words[1]!)) seconds.set(words[1]!, [first, STAND_INS[kind]]);
+  standIns.two.set(words[0]!, seconds);
 }
 
 const IS_CAPITALISED = /^\p{Lu}[\p{L}’']+$/u;
 
-/** The words of the names of leaders, ministers and other persons, as the tokeniser splits them. */
+/**
+ * The words of the names of leaders, ministers and other persons, as the tokeniser splits them. Of the great number of
+ * other persons, and of the parts of hyphened names, words that are more than a name are left out ("Hope", "By").
+ */
 function personNames(): string[] {
   return ['leaders', 'ministers', 'persons'].flatMap(table =>
-    knownTable(`actors/${table}.csv`).flatMap(({ person, spellings }) =>
-      `${person}|${spellings}`.split(/[| -]/).map(withOneCapital),
-    ),
+    knownTable(`actors/${table}.csv`)
+      .flatMap(({ person, spellings }) => `${person}|${spellings}`.split(/[| ]/))
+      .filter(word => table !== 'persons' || !isListedWord(word))
+      .flatMap(word => (word.includes('-') ? [word, ...word.split('-').filter(part => !isListedWord(part))] : [word]))
+      .map(withOneCapital),
   );
+}
+
+function isListedWord(word: string): boolean {
+  return wordClasses().has(word.toLowerCase());
 }
 
 /** The forms of a sentence with stand-ins for names, in capitals where the name is. */
