@@ -156,8 +156,11 @@ function isNear(words: Span, hits: Span[]): boolean {
 function clauseAt({ tokens, start }: Sentence, offset: number): number {
   let token = tokens.find(({ end }) => end > start + offset) ?? tokens[0];
   for (let steps = 0; token && token.head >= 0 && steps < tokens.length; steps++) {
-    if (token.upos === 'VERB' && !/^(?:conj|xcomp)/.test(token.deprel)) break;
-    token = tokens[token.head]!;
+    const head = tokens[token.head]!;
+    // A verb set loosely beside a noun mostly is the noun's own: "his next visit comes next week".
+    const besideNoun = token.deprel === 'parataxis' && head.upos === 'NOUN';
+    if (token.upos === 'VERB' && !besideNoun && !/^(?:conj|xcomp)/.test(token.deprel)) break;
+    token = head;
   }
   return token?.index ?? -1;
 }
