@@ -2,6 +2,7 @@
  * A growth rate, held against what the rows have in every currency. Right in another currency than that of the amount
  * beside it is a difference of unit, and says which.
  */
+import { figureVocabulary } from '../claims/figures/vocabulary.js';
 import type { FigureClaim } from '../reading.js';
 import type { Check } from './check.js';
 import { type CheckContext, figuresIn, sentenceAt } from './context.js';
@@ -94,8 +95,9 @@ function ratesOf(context: CheckContext, topic: Topic, from: string, to: string):
 /** The currency a growth is stated in: "in dollar terms", else that of the amount in its sentence or the one before. */
 function currencyBeside(context: CheckContext, claim: FigureClaim): string | null {
   const sentence = sentenceAt(context, claim.start);
-  const terms = /\bin (dollar|yuan|renminbi) terms\b/i.exec(context.text.slice(sentence.start, sentence.end))?.[1];
-  if (terms) return terms.toLowerCase() === 'dollar' ? 'USD' : 'CNY';
+  const terms = /\bin (\p{L}{3,12}) terms\b/iu.exec(context.text.slice(sentence.start, sentence.end))?.[1];
+  const stated = terms && figureVocabulary().money.get(terms.toLowerCase())?.[0];
+  if (stated) return stated.code;
   const before = sentenceAt(context, Math.max(0, sentence.start - 3));
   const amounts = figuresIn(context, { start: before.start, end: sentence.end }).filter(
     ({ unit, links }) => /^[A-Z]{3}$/.test(unit) && !links.some(({ type }) => type === 'converts'),
