@@ -30,6 +30,8 @@ export function withBrowser(desk: () => Desk): Opened {
     url: () => serving.url,
     open: async (path, options = {}) => {
       const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...options });
+      // Less than a test may take, so that a failure says what was waited for.
+      context.setDefaultTimeout(20_000);
       const page = await context.newPage();
       await page.goto(/^[a-z]+:/.test(path) ? path : serving.url + path);
       return page;
