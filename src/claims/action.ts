@@ -255,6 +255,10 @@ function settle(deed: Deed): void {
   if (trigger.frame.modality && standing.modality === 'happened') standing.modality = trigger.frame.modality;
   standing.reporter ??= trailingReporter(scene.tree, trigger.clause?.verb ?? trigger.head);
   applyReporter(deed);
+  if (isThreat(deed)) {
+    deed.of = deed.type;
+    deed.type = 'THREATEN';
+  }
   const typed = typeByStanding(deed.type, standing.modality);
   if (typed.of) {
     deed.type = typed.type;
@@ -272,6 +276,14 @@ function settle(deed: Deed): void {
     deed.type === 'PROTEST' && roles.source.length > 0 && trigger.frame.subject?.classes[0]?.name === 'people';
   if (trigger.loose && !isPublicProtest && !isBetweenStates(roles)) deed.dropped ??= 'conditions of the frame not met';
 }
+
+/** "will boycott the vote unless": a hostile deed that hangs on what another does is a threat. */
+function isThreat({ scene, standing, type }: Deed): boolean {
+  const isAhead = standing.modality === 'announced' || standing.modality === 'conditional';
+  return isAhead && THREATENING.has(type) && scene.tree.tokens.some(({ lemma }) => lemma === 'unless');
+}
+
+const THREATENING: ReadonlySet<PloverType> = new Set(['SANCTION', 'COERCE', 'ASSAULT', 'PROTEST']);
 
 function isBetweenStates({ source, target, sourcePath, targetPath }: Roles): boolean {
   const isRead = sourcePath !== 'nearest' && targetPath !== 'nearest';

@@ -11,7 +11,7 @@ import {
   isPower,
   isSuccession,
   type OfficePhrase,
-  officePhrases,
+  officePhrasesFrom,
   phraseEnd,
   titleAt,
   titleIn,
@@ -156,7 +156,7 @@ function changeAt(tree: Tree, verb: number): Change | null {
   const isPassive =
     tokens[verb]!.xpos === 'VBN' &&
     dependents(tree, verb, 'aux').some(aux => tokens[aux]!.deprel === 'aux:pass' || tokens[aux]!.lemma === 'be');
-  for (const phrase of officePhrases()) {
+  for (const phrase of officePhrasesFrom(tokens[verb]!)) {
     if (phrase.passive && !isPassive && !isObjectNamed(tree, verb, phrase)) continue;
     const end = phraseEnd(tokens, verb, phrase.words);
     if (end !== null) return { ...phrase, end };

@@ -12,7 +12,7 @@ const LONGEST_CHAIN = 12;
 
 /** Makes the tree of a sentence. */
 export function treeOf(sentence: Sentence): Tree {
-  const tokens = withGerunds(withMainVerb(sentence.tokens));
+  const tokens = withGerunds(withMainVerb(withActiveVoice(sentence.tokens)));
   const children: number[][] = tokens.map(() => []);
   for (const token of tokens)
     if (token.head >= 0 && token.head !== token.index) children[token.head]?.push(token.index);
@@ -68,6 +68,22 @@ export function clauseHead(tree: Tree, index: number): number {
     if (isVerb(tree.tokens[over]!) || dependents(tree, over, 'cop', 'nsubj').length > 0) return over;
   }
   return -1;
+}
+
+/**
+ * A past tense read as a participle makes a passive of an active clause: without "by" there is no agent, and a verb with
+ * an object and without "be" is active.
+ */
+function withActiveVoice(tokens: Token[]): Token[] {
+  const suspicious = tokens.some(({ deprel }) => deprel === 'obl:agent' || deprel === 'nsubj:pass');
+  if (!suspicious) return tokens;
+  const has = (head: number, ...deprels: string[]) =>
+    tokens.some(token => token.head === head && deprels.includes(token.deprel));
+  return tokens.map(token => {
+    if (token.deprel === 'obl:agent' && !has(token.index, 'case')) return { ...token, deprel: 'obj' };
+    const isActive = token.deprel === 'nsubj:pass' && has(token.head, 'obj') && !has(token.head, 'aux:pass', 'aux');
+    return isActive ? { ...token, deprel: 'nsubj' } : token;
+  });
 }
 
 /** "denied arming rebels": a gerund right behind a verb is what is denied, not a kind of rebel. */

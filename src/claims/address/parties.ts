@@ -11,6 +11,11 @@ export interface Parties {
 /** How far before its sentence the leader is looked for whom a term without another addressee means, in characters. */
 const REACH_OF_LEADER = 600;
 
+/** How many statements before a term are looked at for the one that holds it. */
+const REACH_OF_STATEMENTS = 60;
+/** Furthest, in characters, that the content may begin before the term it consists of: 'his "'. */
+const REACH_OF_PRONOUN = 8;
+
 /** Both sides of a term of address. */
 export function partiesOf(scene: Scene, term: Term): Parties {
   const actors = actorsAround(scene, term);
@@ -64,11 +69,12 @@ function betweenTwo(
 
 /** The statement of which the term, with the pronoun before it, is the content: 'Xi spoke of his "deep friendship"'. */
 function spokenAsTerm({ statements }: Scene, term: Term): Spoken | null {
-  return (
-    statements.find(
-      ({ content }) => content.start <= term.start && term.start - content.start < 8 && term.end <= content.end,
-    ) ?? null
-  );
+  for (let at = lastBefore(statements, term.start); at >= 0; at--) {
+    const { content } = statements[at]!;
+    if (term.start - content.start >= REACH_OF_PRONOUN) return null;
+    if (term.end <= content.end) return statements[at]!;
+  }
+  return null;
 }
 
 const POSSESSIVE = /(,?\s)(?:his|her|their|its)\s*["“‘']*$/i;
@@ -111,12 +117,27 @@ function isSubjectOfCopula(text: string, actors: Party[], possessive: number): P
   );
 }
 
-/** The statement whose content holds the term, the innermost one. */
+/** The statement whose content holds the term, the innermost one, of those said in and shortly before its sentence. */
 function innermost({ statements, passage }: Scene, term: Span): Spoken | null {
-  const near = statements.filter(
-    ({ content }) => content.start <= term.start && term.end <= content.end && content.end >= passage.sentence.start,
-  );
-  return near.sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start))[0] ?? null;
+  let best: Spoken | null = null;
+  for (let at = lastBefore(statements, term.start), seen = 0; at >= 0 && seen < REACH_OF_STATEMENTS; at--, seen++) {
+    const { content } = statements[at]!;
+    if (content.end < term.end || content.end < passage.sentence.start) continue;
+    if (!best || content.end - content.start < best.content.end - best.content.start) best = statements[at]!;
+  }
+  return best;
+}
+
+/** The last statement that begins at or before a place, by halves; -1 without one. */
+function lastBefore(statements: Spoken[], place: number): number {
+  let low = 0;
+  let high = statements.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (statements[middle]!.content.start <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** The nearest actor before the term that is no possessor: who toasted, thanked or welcomed. */

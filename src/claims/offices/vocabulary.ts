@@ -29,9 +29,11 @@ interface OfficeVerbs {
 let known: OfficeVerbs | null = null;
 let phrases: OfficePhrase[] | null = null;
 let titles: string[][] | null = null;
+let titlesByWord: Map<string, string[][]> | null = null;
+let phrasesByWord: Map<string, OfficePhrase[]> | null = null;
 
 /** All phrases, the longest first, so that "step down as" comes before "step down". */
-export function officePhrases(): OfficePhrase[] {
+function officePhrases(): OfficePhrase[] {
   phrases ??= (['begin', 'end', 'hold'] as const)
     .flatMap(kind =>
       Object.entries(knowledge()[kind]).flatMap(([way, list]) =>
@@ -62,7 +64,7 @@ export function isPower(form: string): boolean {
 export function titleAt(tokens: Token[], at: number): { office: string; end: number } | null {
   const noun = knowledge().nouns[tokens[at]!.form.toLowerCase()];
   if (noun) return { office: noun, end: at + 1 };
-  for (const title of knownTitles()) {
+  for (const title of titlesFrom(tokens[at]!)) {
     const end = phraseEnd(tokens, at, title);
     if (end !== null) return { office: title.join(' ').replaceAll(' - ', '-'), end };
   }
@@ -83,6 +85,33 @@ export function phraseEnd(tokens: Token[], at: number, words: string[]): number 
     return token !== undefined && (token.lemma.toLowerCase() === word || token.form.toLowerCase() === word);
   });
   return fits ? at + words.length : null;
+}
+
+/** Phrases that begin with a token, the longest first. */
+export function officePhrasesFrom(token: Token): OfficePhrase[] {
+  phrasesByWord ??= grouped(officePhrases(), ({ words }) => words[0]!);
+  return byWord(phrasesByWord, token);
+}
+
+function titlesFrom(token: Token): string[][] {
+  titlesByWord ??= grouped(knownTitles(), title => title[0]!);
+  return byWord(titlesByWord, token);
+}
+
+function byWord<T>(groups: Map<string, T[]>, { form, lemma }: Token): T[] {
+  const [own, dictionary] = [form.toLowerCase(), lemma.toLowerCase()];
+  const found = groups.get(own) ?? [];
+  return own === dictionary ? found : [...found, ...(groups.get(dictionary) ?? [])];
+}
+
+function grouped<T>(items: T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const list = groups.get(keyOf(item)) ?? [];
+    groups.set(keyOf(item), list);
+    list.push(item);
+  }
+  return groups;
 }
 
 function knownTitles(): string[][] {
