@@ -5,7 +5,12 @@ import type { Sentence } from './sentence.js';
  * Offsets into the whole text stand in the last column (`TokenRange=start:end`, UTF-16 units).
  */
 export function toConllu(sentences: Sentence[]): string {
-  return sentences.map(sentenceBlock).join('');
+  return sentences
+    .map((sentence, i) => {
+      const opens = i > 0 && sentence.paragraph !== sentences[i - 1]!.paragraph;
+      return (opens ? '# newpar\n' : '') + sentenceBlock(sentence);
+    })
+    .join('');
 }
 
 function sentenceBlock(sentence: Sentence): string {

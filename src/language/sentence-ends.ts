@@ -45,6 +45,8 @@ function endsSentence(text: string, tokens: Span[], i: number, from: number): nu
   if (/^[,;:)\]%-]$/.test(following)) return 0;
   switch (kind) {
     case 'abbreviation':
+      // "In Feb. Imports fell": in a date a number follows.
+      if (isMonth(form(text, tokens[i]!)) && beginsWithCapital(opener)) return next;
       return beginsPlainly(text, tokens, next, opener) ? next : 0;
     case 'ellipsis':
       return beginsWithCapital(opener) || QUOTE_MARK.test(following) ? next : 0;
@@ -70,6 +72,10 @@ function stopKind(text: string, tokens: Span[], i: number): StopKind {
     return knownAbbreviations().list.before_name.includes(word) || isInitial(word) ? null : 'abbreviation';
   }
   return 'question';
+}
+
+function isMonth(abbreviation: string): boolean {
+  return knownAbbreviations().list.months.includes(abbreviation.replace('.', ''));
 }
 
 function isInitial(word: string): boolean {

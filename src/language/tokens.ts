@@ -6,6 +6,7 @@ export interface Abbreviations {
   before_name: string[];
   before_number: string[];
   anywhere: string[];
+  months: string[];
   sentence_openers: string[];
 }
 
@@ -101,7 +102,7 @@ function cliticStart(token: string): number {
 
 const WEB_ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]'’]/y;
 const MAIL_ADDRESS = /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}/y;
-const DOTTED_ABBREVIATION = /\p{L}(?:\.\p{L}){1,6}\.?(?![\p{L}\p{N}])/uy;
+const DOTTED_ABBREVIATION = /(?:Ph|\p{L})(?:\.\p{L}){1,6}\.?(?![\p{L}\p{N}])/uy;
 const CURRENCY_WITH_LETTERS = /(?:US|HK|NZ|NT|A|C|S|R|U)\$/y;
 const LETTERS_AND_LETTERS = /\p{Lu}{1,4}&\p{Lu}{1,4}(?!\p{L})/uy;
 const DOMAIN =

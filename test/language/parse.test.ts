@@ -87,6 +87,47 @@ test.each([
   for (const { tokens } of parseSentences(text)) expect(tokens.length).toBeLessThanOrEqual(LONGEST_SENTENCE);
 });
 
+test('CoNLL-U of any text has ten filled columns, one root and heads within the sentence', () => {
+  const text =
+    'KYIV, March 3 (AP) — “We didn’t yield,” said Zelensky, who’d flown in.\tThen\u00a0he left...\n\n' +
+    '• Gas: €3.5bn (+4%)\n\nA\u0007bell 😀. Why?! "No." www.example.org/a_b';
+  const blocks = toConllu(parseSentences(text)).trimEnd().split('\n\n');
+  expect(blocks.length).toBeGreaterThan(5);
+  for (const [number, block] of blocks.entries()) {
+    const lines = block.split('\n');
+    const rows = lines.filter(line => !line.startsWith('#')).map(line => line.split('\t'));
+    expect(lines).toContain(`# sent_id = ${number + 1}`);
+    let written = '';
+    rows.forEach((row, i) => {
+      expect(row.length).toBe(10);
+      expect(row.every(cell => cell !== '' && !/^\s|\s$/.test(cell))).toBe(true);
+      expect(row[0]).toBe(String(i + 1));
+      expect(row[3]).toMatch(/^[A-Z]+$/);
+      expect(Number(row[6])).toBeLessThanOrEqual(rows.length);
+      expect(row[6]).not.toBe(row[0]);
+      expect(row[6] === '0').toBe(row[7] === 'root');
+      const [from, to] = /TokenRange=(\d+):(\d+)/.exec(row[9]!)!.slice(1).map(Number);
+      expect(text.slice(from, to).replace(/\s+/g, ' ')).toBe(row[1]);
+      written += row[1] + (row[9]!.startsWith('SpaceAfter=No') ? '' : ' ');
+    });
+    expect(rows.filter(row => row[6] === '0').length).toBe(1);
+    const shown = lines.find(line => line.startsWith('# text = '))!.slice(9);
+    expect(written.trimEnd()).toBe(shown);
+  }
+});
+
+test('CoNLL-U tells where a paragraph begins', () => {
+  const lines = toConllu(parseSentences('Putin left. Xi stayed.\n\nAll agreed.')).split('\n');
+  const starts = lines.filter(line => /^# (?:new|text)/.test(line));
+  expect(starts).toEqual([
+    '# newdoc',
+    '# text = Putin left.',
+    '# text = Xi stayed.',
+    '# newpar',
+    '# text = All agreed.',
+  ]);
+});
+
 test('CoNLL-U', () => {
   const conllu = toConllu(parseSentences('Putin left.'));
   expect(conllu).toBe(

@@ -29,6 +29,23 @@ const CASES = [
   'The talks (which ended at 9 p.m.) were short. | (Nobody was harmed.) | All went home.',
   'Yahoo Inc. said it would. | It did not.',
   'Ukraine rejected the plan [see No. 4 below]. | 2023 was worse.',
+  'He met Lt. Gen. Oleksandr Syrskyi and Sen. J. D. Vance. | They spoke.',
+  'Sens. Graham and Blumenthal backed it. | Then it was signed.',
+  '"We agree. | We always have," Xi said. | "Now we act."',
+  'He said, “It’s over.” | “No,” she said.',
+  '“Why?” asked Lavrov. | “Because,” said Wang.',
+  'KYIV, Ukraine (AP) — Drones hit Odesa overnight. | Two people died.',
+  'BEIJING/MOSCOW, Oct 18 (Reuters) - Xi met Putin. | They smiled.',
+  'WASHINGTON — The U.S. said no. | Russia said yes.',
+  'The U.N. Security Council met. | The U.S. vetoed it. | The U.K. abstained.',
+  'The talks began at 9 a.m. Moscow time.',
+  'The vote was 52-48. | No. 10 declined to comment.',
+  'J. K. Rowling and Robert F. Kennedy Jr. attended. | So did St. Petersburg’s mayor.',
+  'Exports fell in Jan. and rose in Feb. | Imports did not.',
+  'He was born on Feb. 5 and died on Dec. 31.',
+  'She holds a Ph.D. in law. | Prof. Li does not.',
+  'XI TO MEET PUTIN',
+  'MINISTER: “NO DEAL” ON GAS',
 ];
 
 test.each(CASES)('%s', marked => {
@@ -58,6 +75,7 @@ test('lines of a list are sentences of their own', () => {
     '1. Ukraine',
     '2. Taiwan',
   ]);
+  expect(sentences('• Gas prices fell. • Oil rose.')).toEqual(['• Gas prices fell.', '• Oil rose.']);
 });
 
 test('a hard-wrapped paragraph is one', () => {
