@@ -7,6 +7,8 @@ const NAMING =
   /^(?:call|address|greet|hail|describe|style|dub|label|name|welcome|praise|refer|introduce|regard|term|brand)$/;
 /** Longest name that is given so, in words. */
 const LONGEST_NAME = 8;
+/** Longest object between verb and name, in characters. */
+const LONGEST_OBJECT = 120;
 /** Furthest, in words, that the quoted name may stand behind the verb. */
 const REACH = 10;
 
@@ -26,6 +28,7 @@ export function namings({ passage, mentions, quotations }: Scene): Term[] {
         index < quoteAt && index >= quoteAt - REACH && NAMING.test(token.lemma) && token.upos === 'VERB',
     );
     if (verb < 0) continue;
+    if (quotation.outer.start - tokens[verb]!.end > LONGEST_OBJECT) continue;
     const between = objectSpan(passage.text, { start: tokens[verb]!.end, end: quotation.outer.start });
     const mention = mentions.within(between).find(({ start, end }) => start === between.start && end === between.end);
     if (!mention) continue;

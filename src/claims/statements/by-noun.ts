@@ -71,8 +71,9 @@ export function statementByPhrase(passage: Passage, here: CueHere): Draft | null
   if (quote && /^[A-Z]/.test(text[quote.start] ?? '')) {
     return { speaker, cue, content: [...quote.parts], stance: 'assert', confidence: 0.85 };
   }
-  const opened = quotations.find(({ outer }) => /^,?\s*$/.test(text.slice(tokens[speaker.end - 1]!.end, outer.start)));
-  if (opened && opened.outer.start >= tokens[speaker.end - 1]!.end && here.head < 2) {
+  const speakerEnd = tokens[speaker.end - 1]!.end;
+  const opened = quotations.find(({ outer }) => outer.start >= speakerEnd);
+  if (opened && here.head < 2 && /^,?\s*$/.test(text.slice(speakerEnd, opened.outer.start))) {
     return { speaker, cue, content: [...opened.parts], stance: 'assert', confidence: 0.85 };
   }
   const before = spanOfTokens(passage, clauseBefore(tree, here.head), here.head);
