@@ -1,7 +1,7 @@
 import type { Token } from '../language/sentence.js';
 import type { Found, Span, StatementClaim } from '../reading.js';
 import type { AnnotatedArticle } from './annotated.js';
-import { statementByColon, statementByDash } from './statements/by-colon.js';
+import { statementByColon, statementByDash, statementBySourceLast } from './statements/by-colon.js';
 import { statementByAdjective, statementByNoun, statementByPhrase } from './statements/by-noun.js';
 import { statementByVerb } from './statements/by-verb.js';
 import { type Placed, withContinuations } from './statements/continuations.js';
@@ -58,7 +58,7 @@ function draftsIn(passage: Passage, mentions: MentionIndex): Placed[] {
               : null;
     if (draft && draft.content.length > 0) drafts.push(draft);
   }
-  for (const draft of [statementByColon(passage, mentions), statementByDash(passage)]) {
+  for (const draft of [statementByColon(passage, mentions), statementBySourceLast(passage), statementByDash(passage)]) {
     if (draft && !drafts.some(({ content }) => content[0]!.start === draft.content[0]!.start)) drafts.push(draft);
   }
   const spoken = withoutDoubles(withoutOwnThoughts(passage, withSpeakers(passage, drafts)));

@@ -30,6 +30,7 @@ describe('who says what', () => {
     ['Erdogan promised to reopen the strait.', ['Recep Tayyip Erdogan: to reopen the strait']],
     ['According to a senior official, the ship had sailed.', ['a senior official: the ship had sailed']],
     ['Kremlin: the ship has sailed', ['Kremlin: the ship has sailed']],
+    ['Qatar could leave the council: minister', ['minister: Qatar could leave the council']],
     ['The ship is said to be leaving.', ['-: The ship is said to be leaving']],
   ])('%s', (text, expected) => {
     expect(said(text)).toEqual(expected);
@@ -70,6 +71,7 @@ describe('what is no statement', () => {
     'Both leaders signed the joint statement that their envoys had drafted.',
     'Kishida demanded an apology.',
     'The train left without anybody saying a word.',
+    'Peru: miners close the road',
   ])('%s', text => {
     expect(said(text)).toEqual([]);
   });

@@ -18,7 +18,9 @@ export function statementByColon(passage: Passage, mentions: MentionIndex): Draf
   if (!name.every(token => /^(?:PROPN|NOUN|ADJ|ADP|DET|PART|NUM)$/.test(token.upos) || token.form === '.')) return null;
   if (!name.some(token => token.upos === 'PROPN' && /^\p{Lu}/u.test(token.form))) return null;
   const nameSpan = { start: tokens[0]!.start, end: tokens[colon - 1]!.end };
-  const actor = mentions.within(nameSpan).some(mention => mention.kind !== 'place');
+  const actor = mentions
+    .within(nameSpan)
+    .some(({ kind, person }) => kind !== 'place' && (kind !== 'name' || person !== null));
   const quoted = /^[“"‘']/.test(tokens[colon + 1]!.form);
   if (!actor && !quoted) return null;
   const span = spanOfTokens(passage, colon + 1, tokens.length);
@@ -30,6 +32,26 @@ export function statementByColon(passage: Passage, mentions: MentionIndex): Draf
     content: quotation ? [...quotation.parts] : [span],
     stance: 'assert',
     confidence: quoted ? 0.8 : 0.65,
+  };
+}
+
+/** A headline that names its source last: "Qatar could face expulsion from Gulf council: minister". */
+export function statementBySourceLast(passage: Passage): Draft | null {
+  const { tokens } = passage.tree;
+  const colon = tokens.findLastIndex(token => token.form === ':');
+  const names = tokens.slice(colon + 1);
+  if (colon < 2 || names.length === 0 || names.length > LONGEST_NAME) return null;
+  if (!names.every(({ upos }) => /^(?:PROPN|NOUN|ADJ|DET|PART)$/.test(upos))) return null;
+  const said = tokens.slice(0, colon);
+  if (!said.some(({ upos }) => upos === 'VERB' || upos === 'AUX') || said.some(({ form }) => form === ':')) return null;
+  const content = spanOfTokens(passage, 0, colon);
+  if (!content) return null;
+  return {
+    speaker: { first: colon + 1, end: tokens.length, head: tokens.length - 1 },
+    cue: { first: colon, end: colon + 1 },
+    content: [content],
+    stance: 'assert',
+    confidence: 0.6,
   };
 }
 
