@@ -19,7 +19,7 @@ const UNREAD = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE SVG IFRAME FORM BUTTON NA
 const LARGEST_PAGE = 20_000_000;
 
 type PageDocument = ReturnType<typeof parseHTML>['document'];
-type PageNode = PageDocument['documentElement'];
+type PageNode = Pick<PageDocument['documentElement'], 'childNodes'>;
 
 /**
  * Makes an article of an HTML page or fragment: the main text by Readability, one paragraph a block, headed by the
