@@ -25,6 +25,35 @@ const CASES: [text: string, expected: string[]][] = [
   ],
   ['Russia and China signed a new agreement.', ['Russia nsubj signed', 'China conj Russia', 'agreement obj signed']],
   ['He wants to visit Beijing.', ['He nsubj wants', 'visit xcomp wants', 'Beijing obj visit']],
+  [
+    'The quake shook houses and broke windows.',
+    ['quake nsubj shook', 'shook root ROOT', 'houses obj shook', 'broke conj shook', 'windows obj broke'],
+  ],
+  ['Loyal troops fought mutineers for the bridge.', ['troops nsubj fought', 'mutineers obj fought']],
+  ['Guards dispersed demonstrators outside the palace.', ['Guards nsubj dispersed', 'demonstrators obj dispersed']],
+  [
+    'Russia bombs Odesa as grain deal nears end',
+    ['Russia nsubj bombs', 'Odesa obj bombs', 'deal nsubj nears', 'nears advcl bombs', 'end obj nears'],
+  ],
+  ['Navy shells rebel base, kills ten', ['Navy nsubj shells', 'base obj shells', 'kills conj shells', 'ten obj kills']],
+  ['PUTIN MEETS XI IN BEIJING', ['PUTIN nsubj MEETS', 'MEETS root ROOT', 'XI obj MEETS', 'BEIJING obl MEETS']],
+  [
+    '“The pact is dead,” said the envoy, who had flown in from Cairo.',
+    ['dead ccomp said', 'said root ROOT', 'envoy nsubj said', 'who nsubj flown', 'flown acl:relcl envoy'],
+  ],
+  ['Sanctions, he argued, had failed.', ['Sanctions nsubj failed', 'argued parataxis failed', 'failed root ROOT']],
+  [
+    'Kenya, which buys grain from Russia, abstained.',
+    ['Kenya nsubj abstained', 'which nsubj buys', 'buys acl:relcl Kenya', 'grain obj buys'],
+  ],
+  [
+    'The army said it had taken two towns and freed 30 captives.',
+    ['army nsubj said', 'taken ccomp said', 'freed conj taken', 'captives obj freed'],
+  ],
+  [
+    'OSLO, May 3 (Reuters) - Norway will send tanks to Ukraine, its premier said on Monday.',
+    ['Norway nsubj send', 'send ccomp said', 'premier nsubj said'],
+  ],
   ['China’s foreign minister criticised the United States.', ['China nmod:poss minister', 'minister nsubj criticised']],
 ];
 
