@@ -384,12 +384,15 @@ function claimOf(deed: Deed): Found<ActionClaim> {
  * were found; docs/actions.md has the table.
  */
 function confidenceOf({ roles }: Deed, isMain: boolean): number {
-  if (roles.source.length === 0 || roles.target.length === 0) return 0.05;
-  if (roles.sourcePath.includes('nearest')) return 0.3;
-  if (roles.targetPath === 'nearest') return isMain ? 0.37 : 0.4;
-  if (roles.targetPath === 'home' || roles.sourcePath === 'home') return isMain ? 0.3 : 0.24;
-  if (roles.targetPath === 'mutual') return isMain ? 0.57 : 0.5;
-  return isMain ? 0.71 : 0.55;
+  const { source, target, sourcePath, targetPath } = roles;
+  if (source.length === 0 || target.length === 0) return 0.05;
+  if (sourcePath.includes('nearest')) return isMain ? 0.2 : 0.3;
+  if (targetPath === 'nearest') return isMain ? 0.34 : 0.28;
+  if (targetPath === 'behind') return isMain ? 0.44 : 0.22;
+  if (targetPath === 'partner') return isMain ? 0.5 : 0.43;
+  if (targetPath === 'home' || sourcePath === 'home') return isMain ? 0.41 : 0.36;
+  if (targetPath === 'mutual') return isMain ? 0.66 : 0.7;
+  return isMain ? 0.75 : 0.6;
 }
 
 function partiesAt(scene: Scene, heads: number[]): Country[] {
