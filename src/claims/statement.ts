@@ -3,6 +3,7 @@ import type { Found, Span, StatementClaim } from '../reading.js';
 import type { AnnotatedArticle } from './annotated.js';
 import { statementByColon, statementByDash, statementBySourceLast } from './statements/by-colon.js';
 import { statementByAdjective, statementByNoun, statementByPhrase } from './statements/by-noun.js';
+import { statementByTag } from './statements/by-tag.js';
 import { statementByVerb } from './statements/by-verb.js';
 import { type Placed, withContinuations } from './statements/continuations.js';
 import { cueAt } from './statements/cues.js';
@@ -48,7 +49,7 @@ function draftsIn(passage: Passage, mentions: MentionIndex): Placed[] {
     if (!here) continue;
     const draft =
       here.cue.kind === 'verb'
-        ? statementByVerb(passage, here)
+        ? (statementByVerb(passage, here) ?? statementByTag(passage, here))
         : here.cue.kind === 'noun'
           ? statementByNoun(passage, here)
           : here.cue.kind === 'adjective'

@@ -22,6 +22,10 @@ describe('who says what', () => {
     ['Kishida said the harbour would stay closed.', ['Fumio Kishida: the harbour would stay closed']],
     ['The harbour, Kishida said, would stay closed.', ['Fumio Kishida: The harbour … would stay closed']],
     ['The harbour would stay closed, Kishida said.', ['Fumio Kishida: The harbour would stay closed']],
+    [
+      'The harbour will close, the ministry in Tokyo reported on Friday.',
+      ['the ministry in Tokyo: The harbour will close'],
+    ],
     ['As Kishida put it, the harbour was dead.', ['Fumio Kishida: the harbour was dead']],
     ['Macron told a crowd in Lyon that the plan was dead.', ['Emmanuel Macron: that the plan was dead']],
     ['Lula urged the council to act.', ['Luiz Inácio Lula da Silva: the council to act']],

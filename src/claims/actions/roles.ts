@@ -230,11 +230,20 @@ function nounDoers(scene: Scene, noun: number, support: Clause | null, isAlone: 
     ['by', children.filter(child => preposition(tree, child) === 'by')],
     ['light verb', support && !support.passive ? support.doers : (support?.phrases.get('by') ?? [])],
     ['engaged', engagedIn(scene, noun)],
-    ['of', isAlone ? children.filter(child => preposition(tree, child) === 'of') : []],
+    // "at the request of Kenya": there the one who asks stands after "of".
+    [
+      'of',
+      isAlone || preposition(tree, noun) === 'at' ? children.filter(child => preposition(tree, child) === 'of') : [],
+    ],
     ['from', children.filter(child => preposition(tree, child) === 'from')],
   ];
   for (const [path, heads] of tries) {
     const found = fromHeads(scene, heads, path);
+    if (found.parties.countries.length > 0) return found;
+  }
+  const carrier = carryingNoun(scene, noun);
+  if (carrier !== null) {
+    const found = nounDoers(scene, carrier, support, false);
     if (found.parties.countries.length > 0) return found;
   }
   // "the Turkish jets' raid" may be one mention, nationality and deed together.
@@ -243,6 +252,19 @@ function nounDoers(scene: Scene, noun: number, support: Clause | null, isAlone: 
   if (mention && whole.countries.length > 0) return { heads: [noun], parties: whole, path: 'phrase' };
   return { heads: [], parties: NOBODY, path: 'none' };
 }
+
+/** "the Swedish imposition of sanctions": the noun over a deed that only says that it is done. */
+function carryingNoun({ tree }: Scene, noun: number): number | null {
+  const { head } = tree.tokens[noun]!;
+  const carries = head >= 0 && head < noun && CARRYING.has(tree.tokens[head]!.lemma);
+  return carries && preposition(tree, noun) === 'of' ? head : null;
+}
+
+const CARRYING = new Set(
+  'imposition introduction adoption renewal extension tightening announcement launch conduct continuation resumption wave series round campaign expansion escalation issuing issuance granting provision delivery dispatch'.split(
+    ' ',
+  ),
+);
 
 /** "were engaged in ethnic cleansing", "responded with air strikes": the deed of whoever takes part in it. */
 function engagedIn(scene: Scene, noun: number): number[] {

@@ -12,7 +12,7 @@ const LONGEST_CHAIN = 12;
 
 /** Makes the tree of a sentence. */
 export function treeOf(sentence: Sentence): Tree {
-  const tokens = withGerunds(withMainVerb(withActiveVoice(sentence.tokens)));
+  const tokens = withGerunds(withMainVerb(withFrontedParticiple(withActiveVoice(sentence.tokens))));
   const children: number[][] = tokens.map(() => []);
   for (const token of tokens)
     if (token.head >= 0 && token.head !== token.index) children[token.head]?.push(token.index);
@@ -83,6 +83,25 @@ function withActiveVoice(tokens: Token[]): Token[] {
     if (token.deprel === 'obl:agent' && !has(token.index, 'case')) return { ...token, deprel: 'obj' };
     const isActive = token.deprel === 'nsubj:pass' && has(token.head, 'obj') && !has(token.head, 'aux:pass', 'aux');
     return isActive ? { ...token, deprel: 'nsubj' } : token;
+  });
+}
+
+/** "Having expelled the envoy, it closed the mission": the main clause is the later one, which has a subject. */
+function withFrontedParticiple(tokens: Token[]): Token[] {
+  const root = tokens.find(token => token.head < 0);
+  const isFronted = tokens[0]?.xpos === 'VBG' && root !== undefined && root.index <= 1 && root.upos === 'VERB';
+  if (!isFronted) return tokens;
+  const main = tokens.find(
+    token =>
+      token.head === root.index &&
+      token.index > root.index &&
+      token.upos === 'VERB' &&
+      tokens.some(other => other.head === token.index && other.deprel.startsWith('nsubj')),
+  );
+  if (!main) return tokens;
+  return tokens.map(token => {
+    if (token.index === main.index) return { ...token, head: -1, deprel: 'root' };
+    return token.index === root.index ? { ...token, head: main.index, deprel: 'advcl' } : token;
   });
 }
 

@@ -89,7 +89,7 @@ function speakerBefore(tree: Tree, verb: number): Run | null {
 }
 
 /** A noun phrase from `first` up to the verb: without what stands behind its first comma or bracket. */
-function beforeVerb(tokens: Token[], first: number, verb: number): Run | null {
+export function beforeVerb(tokens: Token[], first: number, verb: number): Run | null {
   const opening = tokens[first];
   if (!opening || !/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM)$/.test(opening.upos) || opening.xpos.startsWith('W')) return null;
   const stop = tokens.findIndex((token, index) => index > first && /^[,(]$/.test(token.form));

@@ -33,7 +33,8 @@ export function identified(passage: Passage, phrase: Run, mentions: MentionIndex
     if (named) return { name: named.person, person: named.person, country: country ?? named.country, ...span };
   }
   return {
-    name: person ?? mention?.organisation ?? (mention && mention.kind !== 'demonym' ? mention.name : words),
+    name:
+      person ?? mention?.organisation ?? (mention && /^(?:name|metonym)$/.test(mention.kind) ? mention.name : words),
     person,
     country: country ?? (mention ? null : countryBeside(tree, phrase, mentions)),
     ...span,
