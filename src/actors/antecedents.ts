@@ -1,6 +1,7 @@
 import type { Sentence } from '../language/sentence.js';
 import type { ActorMention } from './actor-mention.js';
 import { type Discourse, recent } from './discourse.js';
+import { isWoman } from './holders.js';
 
 /** What a pronoun points back to, or `null` where nothing before it fits. */
 export function antecedentOf(form: string, sentence: Sentence, i: number, discourse: Discourse): ActorMention | null {
@@ -20,9 +21,11 @@ function personBefore(sentence: Sentence, i: number, form: string, discourse: Di
   const fits = (mention: ActorMention) =>
     mention.person !== null &&
     mention.countries.length <= 1 &&
-    (genders.get(mention.person) ?? female) === female &&
+    (genders.get(mention.person) ?? (isWoman(mention.person) || female)) === female &&
     !(subject !== null && mention.sentence === sentence.index && mention.headToken === subject);
-  return preferSubject(recent(discourse, sentence.index, fits), sentence);
+  const found = recent(discourse, sentence.index, fits);
+  const women = female ? found.filter(({ person }) => isWoman(person!)) : [];
+  return preferSubject(women.length > 0 ? women : found, sentence);
 }
 
 /** A subject is looked for at most so many words before. */

@@ -86,6 +86,12 @@ export function affiliationOf(
   return { countries: country === null ? [] : [country], organisation, holding };
 }
 
+/** Whether a person is known to be a woman; of the others nothing is known. */
+export function isWoman(person: string): boolean {
+  women ??= new Set(knownTable('actors/female-names.csv').flatMap(row => listOf(row.names)));
+  return women.has(person) || women.has(person.split(' ')[0]!);
+}
+
 /** Whether a person ever was at the head of a state or a government. */
 export function leadsState(person: string): boolean {
   return holdingsOf(person).some(({ office, country }) => country !== null && LEADING_OFFICES.has(office));
@@ -116,6 +122,7 @@ export function yearsFromOffice(person: string, date: Day | null): number {
   return nearest;
 }
 
+let women: Set<string> | null = null;
 let holdings: Holding[] | null = null;
 let byPerson: Map<string, Holding[]> | null = null;
 let byOffice: Map<string, Holding[]> | null = null;

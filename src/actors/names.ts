@@ -117,7 +117,7 @@ function nameRun(reader: SentenceReader, from: number): number {
     const joined = end === from || token.start <= tokens[end - 1]!.end + 1;
     const isName = isNameWord(token) || isParticle(reader, end, from) || (end === from && startsFullName(reader, from));
     if (!belongs || !joined || !isName) break;
-    if (isTitle(token.form) || isCalendarWord(token.form)) break;
+    if (isCalendarWord(token.form) || (isTitle(token.form) && (end === from || isNameWordAt(reader, end + 1)))) break;
     end++;
   }
   while (end > from && !isNameWord(tokens[end - 1]!)) end--;
@@ -129,6 +129,11 @@ function startsFullName(reader: SentenceReader, i: number): boolean {
   const token = reader.sentence.tokens[i]!;
   const next = reader.sentence.tokens[i + 1];
   return isGivenName(token.form) && next !== undefined && next.start === token.end + 1 && isNameWord(next);
+}
+
+function isNameWordAt(reader: SentenceReader, i: number): boolean {
+  const token = reader.sentence.tokens[i];
+  return token !== undefined && isNameWord(token);
 }
 
 function isParticle(reader: SentenceReader, i: number, from: number): boolean {

@@ -25,7 +25,7 @@ export function readNational(reader: SentenceReader, match: Match, sense: Sense)
   const joined = joinedNationalities(reader, match, sense);
   const possessive = afterPossessive(reader, joined.end);
   const qualifies = sense.kind === 'adjective' || possessive > joined.end || isModifier(reader, joined.end);
-  const run = qualifies ? nounRun(reader, possessive) : null;
+  const run = qualifies ? (nounRun(reader, possessive) ?? untaggedNoun(reader, possessive, sense)) : null;
   if (run?.class && !(sense.kind === 'people' && possessive === joined.end)) {
     const former = isFormer(tokens, match.first - 1) || isFormer(tokens, possessive);
     return readPost(reader, match.first, run, joined.countries, former, sense);
@@ -47,6 +47,13 @@ export function readNational(reader: SentenceReader, match: Match, sense: Sense)
   const place = standsAsPlace(tokens, match.first, match.end, sense.kind, reader.matches);
   addMention(reader, match.first, match.end, plainMeaning(sense, place), match.from, match.to);
   return match.end;
+}
+
+/** "Belgian nurses struck": a noun after a nationality stays one where the tagger took it for a verb. */
+function untaggedNoun(reader: SentenceReader, i: number, sense: Sense): NounRun | null {
+  const words = reader.sentence.tokens[i]?.form.toLowerCase() ?? '';
+  const found = sense.kind === 'adjective' ? nounClass(words) : null;
+  return found ? { end: i + 1, words, class: found } : null;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Token } from '../language/sentence.js';
 import type { Country } from '../reading.js';
+import { isGivenName, isNameWord } from './name-words.js';
 import { nounClass } from './offices.js';
 import type { Sense } from './senses.js';
 import { isCovered, type Match, type SentenceReader } from './sentence-reader.js';
@@ -20,6 +21,8 @@ export function nounRun(reader: SentenceReader, from: number): NounRun | null {
     const match = end > from ? reader.matches.get(end) : undefined;
     // Another name or nationality begins a phrase of its own: "Beijing summons Canadian envoy".
     if (match?.senses.some(({ kind }) => OWN_PHRASE.has(kind))) break;
+    // So does a full name that no table holds: "Defence Secretary Tom King".
+    if (end > from && isGivenName(tokens[end]!.form) && tokens[end + 1] && isNameWord(tokens[end + 1]!)) break;
     end++;
   }
   for (let last = end; last > from; last--) {

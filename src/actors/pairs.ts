@@ -42,7 +42,7 @@ function endOfPair(tokens: Token[], i: number, form: string): number | null {
     if (isPairNoun(words[3])) return i + 4;
     return endsAfterTwo(tokens[i + 2]) ? i + 2 : null;
   }
-  if ((form === 'both' || form === 'neither' || form === 'either') && isPairNoun(words[1])) return i + 2;
+  if (/^(?:both|neither|either|each)$/.test(form) && isPairNoun(words[1])) return i + 2;
   if (form === 'both' && words[1] === 'the' && isPairNoun(words[2])) return i + 3;
   return form === 'both' && /^(?:VB|MD|,|\.)/.test(tokens[i + 1]?.xpos ?? '') ? i + 1 : null;
 }

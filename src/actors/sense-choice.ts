@@ -29,7 +29,8 @@ export interface Surroundings {
 /** The one sense that a phrase of the dictionary has in its place, or `null` where none fits. */
 export function chooseSense(senses: Sense[], place: Surroundings, match: { first: number; end: number }): Sense | null {
   const { tokens } = place.sentence;
-  const isOnlyPart = isPartOfName(place, match) && !senses.some(({ kind }) => kind === 'person');
+  const isWhole = senses.some(({ kind }) => kind === 'person' || kind === 'adjective');
+  const isOnlyPart = !isWhole && isPartOfName(place, match);
   if (isOnlyPart && !senses.some(({ kind }) => kind === 'surname')) return null;
   const surnames = senses.filter(({ kind }) => kind === 'surname');
   const others = senses.filter(({ kind }) => kind !== 'surname');
@@ -114,10 +115,12 @@ function personOf(
         a.rank - b.rank,
     );
   const [nearest, next] = ranked;
-  const doubtful = hasOtherSense || word.upos !== 'PROPN';
-  const common = isCommonName(word.form) && !nearest!.titled && !nearest!.known && nearest!.rank > LEADS;
-  if (common || nearest!.years > (doubtful || isCommonName(word.form) ? FURTHEST_IF_COMMON : FURTHEST_FROM_OFFICE))
-    return null;
+  const common = isCommonName(word.form);
+  const inOffice = date !== null && nearest!.years === 0 && nearest!.rank <= LEADS && word.upos !== 'ADJ';
+  const qualifies = /^NNS?$/.test(tokens[match.end]?.xpos ?? '');
+  if (common && !nearest!.titled && (qualifies || !(nearest!.known || inOffice))) return null;
+  const furthest = hasOtherSense || common || word.upos !== 'PROPN' ? FURTHEST_IF_COMMON : FURTHEST_FROM_OFFICE;
+  if (nearest!.years > furthest) return null;
   const isTie =
     next !== undefined &&
     next.titled === nearest!.titled &&
@@ -143,9 +146,10 @@ function postBefore(tokens: Token[], first: number): string[] {
   return [];
 }
 
-/** The best known office that a person ever held, as a place in RANKS. */
+/** The best known office of state that a person ever held, as a place in RANKS. */
 function rankOf(person: string): number {
-  return Math.min(...holdingsOf(person).map(({ office }) => RANKS.indexOf(office) + 1 || RANKS.length + 1));
+  const ranks = holdingsOf(person).map(({ office, country }) => (country === null ? 0 : RANKS.indexOf(office) + 1));
+  return Math.min(...ranks.map(rank => rank || RANKS.length + 1));
 }
 
 /** "Paris Hilton", "Michael Jordan": a known word inside a name that is not known. */

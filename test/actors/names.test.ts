@@ -43,3 +43,13 @@ test('a surname found only in the list of public figures needs the full name fir
   expect(mentionsIn('Hidalgo missed the train.')).toEqual([]);
   expect(mentionOf('Hidalgo', 'Anne Hidalgo swam in the Seine. Hidalgo smiled.')?.countries).toEqual(['FRA']);
 });
+
+test('a word that is a name too means the name only where it can be one', () => {
+  expect(mentionsIn('Christian leaders met.', '2016-03-01')).toEqual([]);
+  expect(mentionOf('Kim', 'Trump and Kim shook hands.', '2018-06-12')?.person).toBe('Kim Jong Un');
+});
+
+test('"she" is a woman where one was named', () => {
+  const text = 'Pelosi landed in Taipei. Wang Yi called the visit a farce. She slept.';
+  expect(mentionOf('She', text, '2022-08-03')?.person).toBe('Nancy Pelosi');
+});
