@@ -21,11 +21,16 @@ function personBefore(sentence: Sentence, i: number, form: string, discourse: Di
   const fits = (mention: ActorMention) =>
     mention.person !== null &&
     mention.countries.length <= 1 &&
-    (genders.get(mention.person) ?? (isWoman(mention.person) || female)) === female &&
+    (genders.get(mention.person) ?? (isNamedWoman(mention) || female)) === female &&
     !(subject !== null && mention.sentence === sentence.index && mention.headToken === subject);
   const found = recent(discourse, sentence.index, fits);
-  const women = female ? found.filter(({ person }) => isWoman(person!)) : [];
+  const women = female ? found.filter(isNamedWoman) : [];
   return preferSubject(women.length > 0 ? women : found, sentence);
+}
+
+/** A woman by the name that stands there; the holder of a post is inferred and may be another than the text means. */
+function isNamedWoman({ kind, person }: ActorMention): boolean {
+  return kind === 'name' && person !== null && isWoman(person);
 }
 
 /** A subject is looked for at most so many words before. */
