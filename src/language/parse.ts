@@ -47,7 +47,7 @@ export function parseTokens(text: string, spans: Span[], model: LanguageModel = 
   const forms = spans.map(({ start, end }) => text.slice(start, end));
   const seen = blindToNames(forms, model.standIns);
   const view = viewForms(seen, model.lexicon);
-  const choice = tagForms(view, model.tagger, model.hesitation);
+  const choice = withFiniteVerb(forms, tagForms(view, model.tagger, model.hesitation), model.tags);
   const tags = Array.from(choice.tags, tag => model.tags[tag]!);
   const lemmas = forms.map((form, i) => lemmaOf(form, tags[i]!.upos, tags[i]!.xpos, model.lemmas));
   const seenLemmas = seen.map((form, i) =>
@@ -65,6 +65,20 @@ export function parseTokens(text: string, spans: Span[], model: LanguageModel = 
     head: head[i] === forms.length ? -1 : head[i]!,
     deprel: model.relations[label[i]!] ?? 'dep',
   }));
+}
+
+/**
+ * A sentence with a full stop has a finite verb: where the tagger found none, the first participle behind a noun that it
+ * would next have taken for a past tense is one ("Jets using guided bombs killed six").
+ */
+function withFiniteVerb(forms: string[], choice: TagChoice, known: LanguageModel['tags']): TagChoice {
+  const { tags, seconds } = choice;
+  const xpos = (tag: number) => known[tag]!.xpos;
+  if (forms.at(-1) !== '.' || tags.some(tag => /^(?:VB[DPZ]|MD)$/.test(xpos(tag)))) return choice;
+  const noun = tags.findIndex(tag => /^(?:NN|PRP)/.test(xpos(tag)));
+  const verb = tags.findIndex((tag, i) => i > noun && xpos(tag) === 'VBN' && xpos(seconds[i]!) === 'VBD');
+  if (noun < 0 || verb < 0) return choice;
+  return { tags: tags.with(verb, seconds[verb]!), seconds: seconds.with(verb, tags[verb]!) };
 }
 
 /** Reads a sentence from its end, then from its front with the first parse as a hint. */

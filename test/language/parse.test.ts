@@ -41,6 +41,11 @@ const CASES: [text: string, expected: string[]][] = [
     '“The pact is dead,” said the envoy, who had flown in from Cairo.',
     ['dead ccomp said', 'said root ROOT', 'envoy nsubj said', 'who nsubj flown', 'flown acl:relcl envoy'],
   ],
+  // No other word can be the finite verb.
+  [
+    'French jets using guided bombs killed six Afghans in an attack on a suspected arms depot in Kunduz.',
+    ['jets nsubj killed', 'killed root ROOT', 'Afghans obj killed'],
+  ],
   ['Sanctions, he argued, had failed.', ['Sanctions nsubj failed', 'argued parataxis failed', 'failed root ROOT']],
   [
     'Kenya, which buys grain from Russia, abstained.',
