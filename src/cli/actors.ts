@@ -1,7 +1,7 @@
 import { countryName } from '../actors/countries.js';
 import { type ActorExplanation, explainActor } from '../actors/explain.js';
 import { WrongUse } from '../errors.js';
-import { plain, print } from './print.js';
+import { json, plain, print } from './print.js';
 
 /**
  * `upperhand actors`: to which country, person or organisation a phrase leads on a day, and why.
@@ -11,7 +11,7 @@ import { plain, print } from './print.js';
 export async function actors(phrase: string, options: { date?: string; json?: boolean }): Promise<number> {
   if (!phrase.trim()) throw new WrongUse('an empty phrase leads nowhere: give a name, an office or a nationality');
   const explanation = explainActor(phrase, options.date ?? null);
-  await print(options.json ? JSON.stringify(explanation, null, 2) : plain(explanationText(explanation)));
+  await print(options.json ? json(explanation, 2) : plain(explanationText(explanation)));
   return 0;
 }
 

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
+import { type Readable, Transform } from 'node:stream';
 import { type Article, articleFromText, type DocumentInput } from '../article/article.js';
 import { articleFromBytes, type Container } from '../article/container.js';
 import { BadInput } from '../errors.js';
@@ -20,7 +20,7 @@ export interface ArticleHanded {
 /** One document that was handed in: an article, or why it cannot be one. */
 export type Handed = ArticleHanded | { name: string; error: Error };
 
-/** Larger files are not single articles. */
+/** The most bytes one document may have, wherever it comes from. */
 const LARGEST_ARTICLE = 200_000_000;
 
 /**
@@ -57,7 +57,10 @@ async function* linesOf(file: string): AsyncGenerator<Handed> {
   let number = 0;
   try {
     const input: Readable = file === '-' ? process.stdin : createReadStream(file);
-    for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    for await (const line of createInterface({
+      input: withBoundedLines(input, name),
+      crlfDelay: Number.POSITIVE_INFINITY,
+    })) {
       number++;
       if (line.trim()) yield documentOfLine(line, `${name}:${number}`);
     }
@@ -66,6 +69,21 @@ async function* linesOf(file: string): AsyncGenerator<Handed> {
     return;
   }
   if (number === 0) yield { name, error: new BadInput(`${name}: the file is empty`) };
+}
+
+/** The stream as it is, ended by an error where a line grows too long to be a document: it would be held in memory whole. */
+function withBoundedLines(input: Readable, name: string): Readable {
+  let sinceBreak = 0;
+  const bounded = new Transform({
+    transform(chunk: Buffer, _, done) {
+      const lastBreak = chunk.lastIndexOf(10);
+      sinceBreak = lastBreak < 0 ? sinceBreak + chunk.length : chunk.length - lastBreak;
+      done(sinceBreak > LARGEST_ARTICLE ? tooLarge(`${name}: a line`) : null, chunk);
+    },
+  });
+  // `pipe` does not hand on what goes wrong with its source.
+  input.once('error', error => bounded.destroy(error));
+  return input.pipe(bounded);
 }
 
 function documentOfLine(line: string, name: string): Handed {
@@ -85,26 +103,35 @@ function inputOf(value: unknown, name: string): DocumentInput {
     throw new BadInput(`${name}: a document needs a field "text" that holds its text`);
   }
   const text = (field: string) => (typeof fields[field] === 'string' ? (fields[field] as string) : null);
-  const id = typeof fields.id === 'number' ? String(fields.id) : text('id');
-  const { title, url, publisher, language, date } = {
+  return {
+    id: typeof fields.id === 'number' ? String(fields.id) : text('id'),
+    text: fields.text,
     title: text('title'),
     url: text('url'),
     publisher: text('publisher'),
     language: text('language'),
     date: text('date'),
   };
-  return { id, text: fields.text, title, url, publisher, language, date };
 }
 
 async function bytesOf(file: string): Promise<Uint8Array> {
   if (file !== '-') {
     const { size } = await stat(file);
-    if (size > LARGEST_ARTICLE) throw new BadInput(`${file}: larger than ${LARGEST_ARTICLE / 1e6} MB; split it`);
+    if (size > LARGEST_ARTICLE) throw tooLarge(file);
     return readFile(file);
   }
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin as AsyncIterable<Buffer>) chunks.push(chunk);
+  let size = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > LARGEST_ARTICLE) throw tooLarge('standard input');
+    chunks.push(chunk);
+  }
   return Buffer.concat(chunks);
+}
+
+function tooLarge(name: string): BadInput {
+  return new BadInput(`${name}: larger than ${LARGEST_ARTICLE / 1e6} MB; split it`);
 }
 
 function readable(error: unknown, file: string): Error {

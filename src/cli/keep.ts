@@ -5,7 +5,7 @@ import { READER_VERSION } from '../read.js';
 import { openRecord } from '../record/open.js';
 import type { EvidenceRecord } from '../record/record.js';
 import type { InputFormat } from './input.js';
-import { plain, print } from './print.js';
+import { json, plain, print } from './print.js';
 import { eachReading } from './read.js';
 
 /** `upperhand add`: keeps each article with its reading; the same text again is nothing new. */
@@ -21,7 +21,7 @@ export async function add(
       const { id, added } = await record.add({ article, container, original, reading, readerVersion: READER_VERSION });
       const { date, title } = reading.document;
       const line = { id, added, name, title, date, sentences: reading.sentences.length, claims: reading.claims.length };
-      await print(options.json ? JSON.stringify(line) : plain(added ? told(line) : `${id}  already kept: ${name}`));
+      await print(options.json ? json(line) : plain(added ? told(line) : `${id}  already kept: ${name}`));
     });
   } finally {
     await (record as EvidenceRecord | null)?.close();
@@ -41,7 +41,7 @@ export async function importRows(
   const rows = dataset.rowsOf(await textOf(file), file);
   return withRecord(options.record, { create: true }, async record => {
     const result = await record.importRows(rows);
-    await print(options.json ? JSON.stringify(result) : `${result.rows} rows read, ${result.added} of them new`);
+    await print(options.json ? json(result) : `${result.rows} rows read, ${result.added} of them new`);
     return 0;
   });
 }
@@ -59,7 +59,7 @@ export async function verify(options: { record: string; json?: boolean }): Promi
   return withRecord(options.record, {}, async record => {
     const faults = await record.verify();
     const { length } = await record.articles();
-    if (options.json) await print(JSON.stringify({ articles: length, faults }));
+    if (options.json) await print(json({ articles: length, faults }));
     else for (const fault of faults) await print(plain(fault));
     if (faults.length > 0) throw new RecordUnusable(`${options.record}: ${faults.length} faults found`);
     if (!options.json) await print(`${length} articles: all hashes, spans and references hold`);

@@ -6,13 +6,17 @@ import { packageRoot } from '../knowledge.js';
 import { DEFAULT_RECORD } from '../record/open.js';
 import { endWithReader, tell } from './print.js';
 
+/** The exit code of a fault of the program itself (EX_SOFTWARE of sysexits.h). */
+const FAULT = 70;
+
 /**
  * Runs the command line.
  *
  * Every command loads what it stands on only when it is called, so that `--help` and wrong use answer at once.
  *
  * @param words as the system gives them: program, script, then the user's words.
- * @returns the exit code: 0 done, 1 a finding (`check --strict`), 2 wrong use, 3 bad input, 4 the record cannot be used.
+ * @returns the exit code: 0 done, 1 a finding (`check --strict`), 2 wrong use, 3 bad input, 4 the record cannot be used,
+ *   70 a fault of the program.
  */
 export async function run(words: string[]): Promise<number> {
   endWithReader();
@@ -22,9 +26,13 @@ export async function run(words: string[]): Promise<number> {
     return outcome.code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof UserError)) throw error;
-    tell(`upperhand: ${error.message}`);
-    return error.exitCode;
+    if (error instanceof UserError) {
+      tell(`upperhand: ${error.message}`);
+      return error.exitCode;
+    }
+    // A fault of the program, not of its user: the trace is for whoever mends it.
+    tell(`upperhand: this should not have happened: ${error instanceof Error ? error.stack : error}`);
+    return FAULT;
   }
 }
 
@@ -167,7 +175,7 @@ export function program(outcome: { code: number }): Command {
   upperhand
     .command('serve')
     .description('serve the pages on this machine')
-    .addOption(new Option('--port <number>', 'the port; another when it is taken').argParser(wholeNumber).default(4173))
+    .addOption(new Option('--port <number>', 'the port; another when it is taken').argParser(portNumber).default(4173))
     .addOption(recordOption())
     .action(does(async options => (await import('./serve.js')).serve(options)));
 
@@ -198,6 +206,12 @@ function coreCount(text: string): number {
   const cores = wholeNumber(text);
   if (cores < 1 || cores > 64) throw new InvalidArgumentError('Give a number from 1 to 64.');
   return cores;
+}
+
+function portNumber(text: string): number {
+  const port = wholeNumber(text);
+  if (port > 65_535) throw new InvalidArgumentError('Give a port from 0 to 65535.');
+  return port;
 }
 
 function wholeNumber(text: string): number {

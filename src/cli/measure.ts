@@ -3,12 +3,12 @@ import { balanceText } from '../balance/balance-text.js';
 import { checkText } from '../check/check-text.js';
 import { pairOf } from '../desk.js';
 import { dossierText } from '../dossier/text.js';
-import { BadInput } from '../errors.js';
+import { BadInput, WrongUse } from '../errors.js';
 import { exitCostFromFiles, exitCostText } from '../levers/exit-cost/files.js';
 import { dossierFile } from '../server/dossier-file.js';
 import { withDesk } from './desk.js';
 import { documentsIn, type InputFormat } from './input.js';
-import { plain, print, tell } from './print.js';
+import { json, plain, print, tell } from './print.js';
 
 interface OnRecord {
   record: string;
@@ -27,7 +27,7 @@ export async function check(
       if ('error' in handed) throw handed.error;
       const read = await desk.checkArticle(handed.article);
       found ||= read.checks.some(({ verdict }) => FINDINGS.has(verdict));
-      if (options.json) await print(JSON.stringify({ checks: read.checks }, null, 2));
+      if (options.json) await print(json({ checks: read.checks }, 2));
       else await print(plain(checkText(read.reading, read.checks)));
     }
     return options.strict && found ? 1 : 0;
@@ -51,7 +51,7 @@ export async function balance(
   const { year, flat } = options;
   return withDesk(options.record, async desk => {
     const measured = await desk.balance(a, b, { ...(year && { year }), ...(flat && { flat }) });
-    await print(options.json ? JSON.stringify(measured, null, 2) : balanceText(measured));
+    await print(options.json ? json(measured, 2) : balanceText(measured));
     return 0;
   });
 }
@@ -78,7 +78,7 @@ export async function exitCost(
     deficits,
     direction,
   });
-  await print(options.json ? JSON.stringify(result, null, 2) : exitCostText(one, other, result));
+  await print(options.json ? json(result, 2) : exitCostText(one, other, result));
   return 0;
 }
 
@@ -87,14 +87,22 @@ export async function dossier(a: string, b: string, options: OnRecord & { output
   return withDesk(options.record, async desk => {
     if (options.output) {
       const page = await dossierFile(desk, ...pairOf(a, b));
-      writeFileSync(options.output, page);
+      writeTo(options.output, page);
       tell(`${options.output}: ${Math.round(page.length / 1000)} kB, opens in any browser`);
       return 0;
     }
     const made = await desk.dossier(a, b);
-    await print(options.json ? JSON.stringify(made, null, 2) : plain(dossierText(made, process.stdout.columns)));
+    await print(options.json ? json(made, 2) : plain(dossierText(made, process.stdout.columns)));
     return 0;
   });
+}
+
+function writeTo(file: string, content: string): void {
+  try {
+    writeFileSync(file, content);
+  } catch (error) {
+    throw new WrongUse(`${file}: the file cannot be written (${(error as NodeJS.ErrnoException).code})`);
+  }
 }
 
 function textOf(file: string): string {

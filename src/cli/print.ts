@@ -14,11 +14,19 @@ export function tell(line: string): void {
 }
 
 /**
- * Text that came from an article or a file name, safe for a terminal: control characters, which could move the cursor
- * or change its colours, are shown as a mark.
+ * Text that came from an article or a file name, safe for a terminal: control characters, which could move the cursor,
+ * change its colours or turn the direction of a line, are shown as a mark.
  */
 export function plain(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+}
+
+/** JSON in which no character of an article's text can move a terminal's cursor: such characters are written as escapes. */
+export function json(value: unknown, indent = 0): string {
+  return JSON.stringify(value, null, indent).replace(
+    /[\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** Ends the command quietly when nobody reads what it prints any more. */

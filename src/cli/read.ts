@@ -6,7 +6,7 @@ import { annotate } from '../read.js';
 import type { Reading } from '../reading.js';
 import { explainedText } from './explain-text.js';
 import { type ArticleHanded, documentsIn, type Handed, type InputFormat } from './input.js';
-import { plain, print, tell } from './print.js';
+import { json, plain, print, tell } from './print.js';
 import { type ReadingPool, readingPool } from './reading-pool.js';
 import { readingText } from './reading-text.js';
 
@@ -32,7 +32,7 @@ export async function read(files: string[], options: ReadOptions): Promise<numbe
     if (outputFormat === 'text') {
       await print(plain(readingText(reading)));
       if (explain) await print(plain(explainedText(article.text, explainActions(annotate(article)))));
-    } else await print(JSON.stringify(explained, null, outputFormat === 'json' ? 2 : 0));
+    } else await print(json(explained, outputFormat === 'json' ? 2 : 0));
   });
 }
 

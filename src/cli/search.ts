@@ -1,7 +1,7 @@
 import { WrongUse } from '../errors.js';
 import type { SearchHit } from '../record/search.js';
 import { withRecord } from './keep.js';
-import { plain, print, tell } from './print.js';
+import { json, plain, print, tell } from './print.js';
 import { claimLine } from './reading-text.js';
 
 /** `upperhand search`: sentences of the kept articles, and what was read in them. @throws WrongUse for no words. */
@@ -13,7 +13,7 @@ export async function search(
   return withRecord(options.record, {}, async record => {
     const hits = await record.search(phrases);
     const shown = hits.slice(0, options.limit);
-    if (options.json) await print(JSON.stringify({ found: hits.length, hits: shown }));
+    if (options.json) await print(json({ found: hits.length, hits: shown }));
     else for (const hit of shown) await print(plain(hitText(hit)));
     if (!options.json) tell(`${shown.length} of ${hits.length} sentences shown`);
     return 0;

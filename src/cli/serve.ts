@@ -12,13 +12,16 @@ import { tell } from './print.js';
 export async function serve(options: { port: number; record: string }): Promise<number> {
   const record = await openRecord(options.record, { create: true });
   const unshare = record.owned ? await hostRecord(record, options.record) : async () => undefined;
-  const serving = await servePages(openDesk({ record, example: EXAMPLE }), { port: options.port });
-  tell(`Upperhand is at ${serving.url} (record: ${options.record}); Ctrl+C ends it`);
-  await new Promise<void>(resolve => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
-  await serving.close();
-  await unshare();
-  await record.close();
+  try {
+    const serving = await servePages(openDesk({ record, example: EXAMPLE }), { port: options.port });
+    tell(`Upperhand is at ${serving.url} (record: ${options.record}); Ctrl+C ends it`);
+    await new Promise<void>(resolve => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    });
+    await serving.close();
+  } finally {
+    await unshare();
+    await record.close();
+  }
   return 0;
 }

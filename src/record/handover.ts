@@ -12,6 +12,9 @@ import type { ArticleToKeep, EvidenceRecord } from './record.js';
 /** The most that one hand-over may weigh. */
 const LARGEST_HANDOVER = 400_000_000;
 
+/** An owner that is silent for longer is taken for hung. */
+const ANSWER_WITHIN_MS = 120_000;
+
 const METHODS = ['add', 'importRows', 'articles', 'article', 'search', 'evidence', 'exportLines', 'verify'] as const;
 type Method = (typeof METHODS)[number];
 
@@ -93,6 +96,7 @@ function ask<T>(socket: string, method: Method, values: unknown[]): Promise<T> {
     outgoing.once('error', error =>
       reject(new RecordUnusable(`the record's owner does not answer: ${messageOf(error)}`)),
     );
+    outgoing.setTimeout(ANSWER_WITHIN_MS, () => outgoing.destroy(new Error('no answer in time')));
     outgoing.end(JSON.stringify(values));
   });
 }

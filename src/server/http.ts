@@ -52,7 +52,7 @@ async function answer(pages: Pages, desk: Desk, incoming: IncomingMessage, outgo
   if (body === null) return refuse(outgoing, 413, `More than ${LARGEST_BODY / 1e6} MB cannot be sent.`);
   const url = urlOf(incoming);
   if (!url) return refuse(outgoing, 400, 'This is no address.');
-  const file = incoming.method === 'GET' ? pages.file(url.pathname) : null;
+  const file = /^(?:GET|HEAD)$/.test(incoming.method ?? '') ? pages.file(url.pathname) : null;
   const response = file ?? (await pages.respond(requestOf(incoming, url, body), { desk, standalone: false }));
   await send(incoming, outgoing, response);
 }
