@@ -44,3 +44,50 @@ test.each(files)('src/%s imports only earlier stages', file => {
     expect(there, `src/${file} imports ${target}`).toBeLessThanOrEqual(here!);
   }
 });
+
+test('no files of src import each other in a circle, types included', () => {
+  const circles = circlesIn(new Map(files.map(file => [file, importsOf(file)])));
+  // The sections of a dossier and the file that puts them together still share their types.
+  expect(circles.filter(circle => !circle.every(file => file.startsWith('dossier/')))).toEqual([]);
+});
+
+test('a circle is found, whichever file it is entered by', () => {
+  const imports = new Map([
+    ['a', ['b', 'd']],
+    ['b', ['c']],
+    ['c', ['b']],
+    ['d', []],
+  ]);
+  expect(circlesIn(imports)).toEqual([['b', 'c']]);
+});
+
+/** The files of src that a file imports, by relative path: values, types and what is loaded later. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(source, file), 'utf8');
+  return [...text.matchAll(/\b(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(([, specifier]) =>
+    relative(source, join(source, file, '..', specifier!.replace(/\.js$/, '.ts'))),
+  );
+}
+
+/** Sets of files that reach each other by their imports, each in order of name. */
+function circlesIn(imports: Map<string, string[]>): string[][] {
+  const reached = new Map([...imports.keys()].map(file => [file, reachedFrom(file, imports)]));
+  const circles = new Map<string, string[]>();
+  for (const [file, others] of reached) {
+    if (!others.has(file)) continue;
+    const circle = [...others].filter(other => reached.get(other)?.has(file)).sort();
+    circles.set(circle.join(), circle);
+  }
+  return [...circles.values()];
+}
+
+function reachedFrom(file: string, imports: Map<string, string[]>): Set<string> {
+  const reached = new Set<string>();
+  const open = [...(imports.get(file) ?? [])];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (reached.has(next)) continue;
+    reached.add(next);
+    open.push(...(imports.get(next) ?? []));
+  }
+  return reached;
+}

@@ -1,6 +1,6 @@
 import { countryName } from '../actors/countries.js';
 import type { Lever } from '../levers/lever.js';
-import type { Balance } from './balance.js';
+import type { Balance } from './verdict.js';
 
 /** A balance for the terminal: the verdict, then each lever with both sides' values and where it stands. */
 export function balanceText({ pair, year, statement, groups, coverage }: Balance): string {

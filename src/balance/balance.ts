@@ -3,39 +3,13 @@ import { GROUPS, type Group, type Lever } from '../levers/lever.js';
 import { measureLevers } from '../levers/levers.js';
 import type { Country } from '../reading.js';
 import type { Evidence } from '../record/evidence.js';
-import { type Statement, statementOf } from './statement.js';
+import { statementOf } from './statement.js';
 import { type Tipping, tippingOf } from './tipping.js';
+import type { Balance, NamedTipping, Strength } from './verdict.js';
 import { latestYear } from './vintage.js';
 import { weigh } from './weightings.js';
 
-/** Who has the upper hand between two countries, and how far that hangs on how one weighs. */
-export interface Balance {
-  pair: [Country, Country];
-  /** The year asked for, or the latest of the evidence used. */
-  year: number | null;
-  /** `null` where fewer than three groups are measured, or the balance is open. */
-  favours: Country | null;
-  /** Of all weightings, the share that favours the first country; `null` where fewer than three groups are measured. */
-  share: number | null;
-  strength: Strength | null;
-  groups: { id: Group; levers: Lever[] }[];
-  /** Levers measured, of how many, and groups with at least one measured. */
-  coverage: { measured: number; of: number; groups: number };
-  /** The smallest change of a weight or of a lever that turns the verdict of equal weights. */
-  tipping: NamedTipping | null;
-  /** By country: the mean weight of each lever over the weightings that favour it; `null` where none does. */
-  central: Record<Country, Record<string, number> | null> | null;
-  statement: Statement;
-}
-
-export type Strength = 'decisive' | 'clear' | 'leaning' | 'open';
-
-export interface NamedTipping {
-  /** The side that equal weights favour. */
-  favours: Country;
-  weight: { group: Group; from: number; to: number } | null;
-  lever: { id: string; from: number; to: number } | null;
-}
+export type { Balance } from './verdict.js';
 
 export interface BalanceOptions {
   /** Nothing later than this year is used; default: the latest there is. */

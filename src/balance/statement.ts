@@ -1,13 +1,6 @@
 import { asSentenceStart, nameInSentence } from '../actors/name-in-sentence.js';
 import type { Lever } from '../levers/lever.js';
-import type { Balance } from './balance.js';
-
-/** The balance in words, in three lengths. */
-export interface Statement {
-  short: string;
-  medium: string;
-  long: string;
-}
+import type { Balance, Statement } from './verdict.js';
 
 /**
  * Words a balance. They name the side that leads first, so that exchanging the two countries leaves them as they are;

@@ -1,5 +1,5 @@
 import type { Reading } from '../reading.js';
-import type { Check } from './check.js';
+import type { Check } from './verdict.js';
 
 /** Checks for people: each wording, what it came to, and the arithmetic; what was left alone is counted at the end. */
 export function checkText({ document }: Reading, checks: Check[]): string {

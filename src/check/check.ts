@@ -1,5 +1,4 @@
-import type { EvidenceRef } from '../evidence.js';
-import type { Claim, Day, FigureClaim, Reading } from '../reading.js';
+import type { Claim, FigureClaim, Reading } from '../reading.js';
 import type { Evidence } from '../record/evidence.js';
 import { checkAmount } from './amount.js';
 import { type CheckContext, checkContext } from './context.js';
@@ -10,43 +9,11 @@ import { checkOffice } from './office.js';
 import { checkQuotation } from './quotation.js';
 import { checkRatio } from './ratio.js';
 import { checkShare } from './share.js';
+import { type Check, FINDINGS } from './verdict.js';
 import { checkVotes } from './votes.js';
 import { checkWithin } from './within/within.js';
 
-/** What a check can come to. Where the record is silent it says so; it never says "false". */
-export type CheckVerdict =
-  | 'agrees'
-  | 'differs'
-  | 'differs in unit or currency'
-  | 'inconsistent within the article'
-  | 'wording differs'
-  | 'not in the record'
-  | 'forecast'
-  | 'opinion'
-  | 'not checkable';
-
-/** A claim of an article, held against the record. The span is the smallest wording that is checked. */
-export interface Check {
-  start: number;
-  end: number;
-  /** Id of the claim. */
-  claim: string | null;
-  verdict: CheckVerdict;
-  /** What the record has instead, or the same. */
-  found: { value: number | string; unit: string | null; period: { from: Day | null; to: Day | null } | null } | null;
-  evidence: EvidenceRef[];
-  /** One line that a reader can redo. */
-  why: string;
-  confidence: number;
-}
-
-/** The verdicts that say that something does not hold. */
-export const FINDINGS: ReadonlySet<CheckVerdict> = new Set<CheckVerdict>([
-  'differs',
-  'differs in unit or currency',
-  'inconsistent within the article',
-  'wording differs',
-]);
+export { type Check, type CheckVerdict, FINDINGS } from './verdict.js';
 
 /** The kinds of check of a figure, first to last: the first that can say something does. */
 const FIGURE_CHECKS: ((context: CheckContext, claim: FigureClaim) => Check | null)[] = [

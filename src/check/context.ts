@@ -2,8 +2,6 @@
 import type { EventRow, FigureRow } from '../datasets/row.js';
 import type { Claim, Country, Day, DayRange, FigureClaim, Mention, Reading, Span, TimeExpression } from '../reading.js';
 import type { Evidence } from '../record/evidence.js';
-import type { KeptWords } from './quotation.js';
-import type { Topic } from './topic.js';
 
 export interface CheckContext {
   reading: Reading;
@@ -17,10 +15,6 @@ export interface CheckContext {
   /** Mentions and times in the order of the text. */
   mentions: Mention[];
   times: TimeExpression[];
-  /** Quoted words of the record by speaker, once they were looked up. */
-  quoted: Map<string, KeptWords[]> | null;
-  /** What figures measure, as far as that was worked out. */
-  topics: Map<string, Topic | null>;
   claimsById: Map<string, Claim>;
   /** Places of quoted words, in order. */
   quotations: Span[];
@@ -43,8 +37,6 @@ export function checkContext(reading: Reading, evidence: Evidence): CheckContext
     figures: reading.claims.filter(claim => claim.kind === 'figure'),
     mentions: reading.mentions.toSorted((one, other) => one.start - other.start),
     times: reading.times.toSorted((one, other) => one.start - other.start),
-    quoted: null,
-    topics: new Map(),
     claimsById: new Map(reading.claims.map(claim => [claim.id, claim])),
     quotations: quotationsIn(text),
     figuresOf: measure => byMeasure.get(measure) ?? [],

@@ -5,10 +5,10 @@
  */
 import type { FigureRow } from '../datasets/row.js';
 import type { Day, FigureClaim } from '../reading.js';
-import type { Check } from './check.js';
 import type { CheckContext } from './context.js';
 import { type Rate, ratesBetween } from './rates.js';
 import { stated } from './tolerance.js';
+import type { Check } from './verdict.js';
 import { amountWords, digits, periodWords, refOfFigure } from './words.js';
 
 /** Where rates of the time of writing are known, a conversion at any of them is right to this much. */

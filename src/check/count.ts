@@ -4,9 +4,9 @@
  */
 import type { EventRow, FigureRow } from '../datasets/row.js';
 import type { Country, Day, FigureClaim, Span } from '../reading.js';
-import type { Check } from './check.js';
 import { type CheckContext, mentionsIn, quotedAt, sentenceAt, spokenIn, timesIn } from './context.js';
 import { agrees, onlyWordingDiffers, statedBy } from './tolerance.js';
+import type { Check } from './verdict.js';
 import { openPeriodWords, refOfEvent, refOfFigure, spanOf } from './words.js';
 
 /** The four ways, from the strictest to the widest. */

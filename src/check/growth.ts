@@ -4,12 +4,13 @@
  */
 import { figureVocabulary } from '../claims/figures/vocabulary.js';
 import type { FigureClaim } from '../reading.js';
-import type { Check } from './check.js';
 import { type CheckContext, figuresIn, sentenceAt } from './context.js';
+import type { Known } from './known.js';
 import { leewayOf } from './measures.js';
-import { growthOf, type Known, levelsOf } from './series.js';
+import { growthOf, levelsOf } from './series.js';
 import { agrees, onlyWordingDiffers, statedBy } from './tolerance.js';
 import { isYear, type Topic, topicOf, yearRange } from './topic.js';
+import type { Check } from './verdict.js';
 import { amountWords, periodWords, refOfFigure, spanOf } from './words.js';
 
 interface Rate {

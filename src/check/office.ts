@@ -1,8 +1,8 @@
 /** Who held which office since when, held against the offices on record. */
 import type { EventRow } from '../datasets/row.js';
 import type { Day, OfficeClaim } from '../reading.js';
-import type { Check } from './check.js';
 import { type CheckContext, timesIn } from './context.js';
+import type { Check } from './verdict.js';
 import { dayWords, refOfEvent } from './words.js';
 
 /** `null` where the claim dates nothing, or no row is about this person in this office. */

@@ -4,8 +4,8 @@
  */
 import type { EvidenceRef } from '../evidence.js';
 import type { Claim, Country, StatementClaim } from '../reading.js';
-import type { Check } from './check.js';
 import type { CheckContext } from './context.js';
+import type { Check } from './verdict.js';
 import { refOfEvent } from './words.js';
 
 /** A quotation shorter than this says too little to be known again. */
@@ -16,7 +16,7 @@ const SAME_QUOTATION = 0.7;
 const LONGEST = 80;
 
 /** Words of a speaker that the record has, and where. */
-export interface KeptWords {
+interface KeptWords {
   text: string;
   words: string[];
   ref: EvidenceRef;
@@ -54,9 +54,12 @@ function nameOf(ref: EvidenceRef): string {
   return [ref.publisher, ref.title, ref.date].filter(Boolean).join(', ') || ref.article;
 }
 
+const looked = new WeakMap<CheckContext, Map<string, KeptWords[]>>();
+
 /** Quoted words by speaker: of kept articles other than this one, and of rows with words in them. */
 function keptWords(context: CheckContext): Map<string, KeptWords[]> {
-  if (context.quoted) return context.quoted;
+  const known = looked.get(context);
+  if (known) return known;
   const found = new Map<string, KeptWords[]>();
   const keep = (key: string, text: string, ref: EvidenceRef) => {
     const words = wordsOf(text);
@@ -82,7 +85,7 @@ function keptWords(context: CheckContext): Map<string, KeptWords[]> {
     if (speaker && row.text)
       keep(speakerKey({ person: speaker, name: speaker, country: row.a }), row.text, refOfEvent(row));
   }
-  context.quoted = found;
+  looked.set(context, found);
   return found;
 }
 

@@ -1,20 +1,11 @@
 /** The rows that hold a topic: levels and growth as published, or worked out from other rows, with the arithmetic. */
 import type { FigureRow } from '../datasets/row.js';
-import type { Country, Day, DayRange } from '../reading.js';
+import type { Country, DayRange } from '../reading.js';
 import type { CheckContext } from './context.js';
+import type { Known } from './known.js';
 import type { Measure } from './measures.js';
 import type { Topic } from './topic.js';
 import { amountWords } from './words.js';
-
-/** A number of the record: of one row, or of several by the arithmetic in `how`. */
-export interface Known {
-  value: number;
-  unit: string;
-  from: Day;
-  to: Day;
-  rows: FigureRow[];
-  how: string | null;
-}
 
 /** Amounts of a topic, in every unit the rows have, for a period. */
 export function levelsOf(context: CheckContext, topic: Topic, period: DayRange): Known[] {

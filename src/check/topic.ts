@@ -19,14 +19,19 @@ export interface Topic {
 /** Between the name of a measure and its figure stand at most so many characters. */
 const REACH = 160;
 
+/** What figures measure, as far as that was worked out for an article. */
+const topics = new WeakMap<CheckContext, Map<string, Topic | null>>();
+
 /** The topic of a figure, or `null`: an article speaks of much that no row is about. */
 export function topicOf(context: CheckContext, claim: FigureClaim): Topic | null {
-  const known = context.topics.get(claim.id);
+  let worked = topics.get(context);
+  if (!worked) topics.set(context, (worked = new Map()));
+  const known = worked.get(claim.id);
   if (known !== undefined) return known;
   // Guards against going round in a circle, and keeps the work linear.
-  context.topics.set(claim.id, null);
+  worked.set(claim.id, null);
   const topic = ownTopic(context, claim) ?? topicBefore(context, claim);
-  context.topics.set(claim.id, topic);
+  worked.set(claim.id, topic);
   return topic;
 }
 

@@ -3,8 +3,7 @@ import { countryName } from '../actors/countries.js';
 import type { EventRow, FigureRow } from '../datasets/row.js';
 import type { EvidenceRef } from '../evidence.js';
 import type { Day, FigureClaim } from '../reading.js';
-import type { Check } from './check.js';
-import type { Known } from './series.js';
+import type { Check } from './verdict.js';
 
 const SCALES: [number, string][] = [
   [1e12, 'trillion'],
@@ -76,13 +75,6 @@ export function labelOfFigure(row: FigureRow): string {
 /** Where the check of a claim stands: its span and its id. */
 export function spanOf({ start, end, id }: FigureClaim): Pick<Check, 'start' | 'end' | 'claim'> {
   return { start, end, claim: id };
-}
-
-/** `Goods trade of China with Russia, 2022: 190.3 billion USD (customs of China)`, with the arithmetic where there is some. */
-export function labelOfKnown({ rows, value, unit, how }: Known): string {
-  const [row] = rows;
-  if (!how) return `${labelOfFigure(row!)}: ${amountWords(value, unit)} (${row!.source})`;
-  return `${labelOfFigure(row!)} and others: ${how} (${row!.source})`;
 }
 
 export function refOfFigure(row: FigureRow): EvidenceRef {

@@ -1,7 +1,7 @@
 /** Dates that do not fit together: "five years after 2014, in 2018", "Tuesday 20 March 2023", "born in 1953, he is 60". */
 import { figureVocabulary } from '../../claims/figures/vocabulary.js';
-import type { Check } from '../check.js';
 import type { CheckContext } from '../context.js';
+import type { Check } from '../verdict.js';
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const MONTHS = [

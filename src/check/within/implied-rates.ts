@@ -1,7 +1,7 @@
 /** Conversions of one article that cannot stand on the same exchange rate: "$50m (£40m) ... $100m (£50m)". */
 import type { FigureClaim } from '../../reading.js';
-import type { Check } from '../check.js';
 import type { CheckContext } from '../context.js';
+import type { Check } from '../verdict.js';
 import { digits } from '../words.js';
 import { inconsistent, leeway } from './inconsistent.js';
 

@@ -1,7 +1,7 @@
 import type { FigureClaim } from '../../reading.js';
-import type { Check } from '../check.js';
 import type { CheckContext } from '../context.js';
 import { stated } from '../tolerance.js';
+import type { Check } from '../verdict.js';
 import { spanOf } from '../words.js';
 
 /** A figure that does not fit the others of its article: what they come to, and the arithmetic. */

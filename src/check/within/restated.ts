@@ -3,9 +3,9 @@
  * the sum of its exports and imports belongs here as well.
  */
 import type { FigureClaim } from '../../reading.js';
-import type { Check } from '../check.js';
 import type { CheckContext } from '../context.js';
 import { type Topic, topicOf } from '../topic.js';
+import type { Check } from '../verdict.js';
 import { amountWords } from '../words.js';
 import { inconsistent, leeway } from './inconsistent.js';
 

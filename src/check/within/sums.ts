@@ -1,7 +1,7 @@
 /** Parts and their total: "exports of $110bn and imports of $129bn, $239bn in all", "40 meetings, of which 12 in Moscow and 20 in Beijing". */
 import type { FigureClaim } from '../../reading.js';
-import type { Check } from '../check.js';
 import { type CheckContext, figuresIn } from '../context.js';
+import type { Check } from '../verdict.js';
 import { amountWords } from '../words.js';
 import { inconsistent, leeway } from './inconsistent.js';
 

@@ -1,6 +1,7 @@
 /** What does not fit together inside the article itself: no row is needed to see it. */
-import type { Check } from '../check.js';
+
 import type { CheckContext } from '../context.js';
+import type { Check } from '../verdict.js';
 import { checkDates } from './dates.js';
 import { checkFromTo } from './from-to.js';
 import { checkImpliedRates } from './implied-rates.js';
