@@ -41,6 +41,7 @@ describe('the counterpart that is not named again', () => {
 describe('third parties', () => {
   test.each([
     ['Brazil urged Uruguay to recognise Venezuela.', 'REQUEST>SUPPORT BRA>URY VEN'],
+    ['Syria and Turkey held talks brokered by Russia.', 'CONSULT SYR,TUR>SYR,TUR RUS'],
     ['India arrested a Chinese engineer at the request of Bhutan.', 'COERCE IND>CHN BTN'],
   ])('%s', (text, expected) => expect(read(text)).toContain(expected));
 

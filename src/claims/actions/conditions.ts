@@ -64,6 +64,8 @@ function wordsAfter(tree: Tree, verb: number): string[] {
     if (token.upos === 'PUNCT' && token.form !== '-') break;
     if (token.upos === 'CCONJ' || token.upos === 'SCONJ' || token.upos === 'AUX' || token.xpos === 'TO') break;
     if (token.upos === 'ADP' && token.lemma !== 'of') break;
+    // "talks brokered by": a participle after a noun begins something else.
+    if (token.upos === 'VERB' && words.length > 0) break;
     if (token.xpos === 'PRP$' || token.upos === 'DET' || token.upos === 'PRON') continue;
     words.push(token.lemma.toLowerCase());
   }

@@ -334,12 +334,20 @@ function slotHeads(scene: Scene, trigger: Trigger, slot: string): number[] {
       return clause.complements.flatMap(child => complementHeads(scene, child));
     case 'judged':
       return [...clause.objects, ...clause.complements];
+    case 'protest-of':
+      // "in defiance of the Chinese authorities", "in protest at the French tests"
+      return (clause.phrases.get('in') ?? [])
+        .filter(noun => PROTESTING.has(tree.tokens[noun]!.lemma))
+        .flatMap(noun => dependents(tree, noun, 'nmod', 'obl').filter(child => preposition(tree, child) !== 'in'));
     case 'place':
       return ['in', 'at', 'near', 'outside'].flatMap(marker => clause.phrases.get(marker) ?? []);
     default:
       return clause.phrases.get(slot) ?? [];
   }
 }
+
+/** Nouns that lead to whom a protest is aimed at. */
+const PROTESTING = new Set(['protest', 'defiance', 'anger', 'fury', 'opposition', 'objection', 'outrage', 'revolt']);
 
 /** A phrase may hang on the verb over the noun: "carried out an attack on Friday on Syria". */
 function outerPhrases(scene: Scene, noun: number, slot: string): number[] {

@@ -3,7 +3,7 @@ import type { Country } from '../../reading.js';
 import type { Clause } from './clause.js';
 import { partiesOf, type Scene } from './parties.js';
 import { complementHeads, type Roles } from './roles.js';
-import { dependents, preposition } from './tree.js';
+import { dependents, isUnder, preposition } from './tree.js';
 import type { Trigger } from './trigger.js';
 
 /** Where the counterpart is named beside the content, so that others in the content are third parties. */
@@ -58,10 +58,10 @@ function isNationality(scene: Scene, index: number): boolean {
   return scene.tree.tokens[index]!.deprel === 'amod' && scene.mentionAt[index] !== null;
 }
 
-function mediators(scene: Scene, { head, clause }: Trigger): number[] {
+function mediators(scene: Scene, { head, frame }: Trigger): number[] {
   const { tree } = scene;
-  return [head, ...(clause?.objects ?? [])]
-    .flatMap(noun => dependents(tree, noun, 'acl'))
-    .filter(verb => MEDIATING.has(tree.tokens[verb]!.lemma))
-    .flatMap(verb => dependents(tree, verb, 'obl').filter(agent => preposition(tree, agent) === 'by'));
+  if (!frame.mutual) return [];
+  return tree.tokens
+    .filter(({ index, lemma, xpos }) => xpos === 'VBN' && MEDIATING.has(lemma) && isUnder(tree, index, head))
+    .flatMap(({ index }) => dependents(tree, index, 'obl').filter(agent => preposition(tree, agent) === 'by'));
 }
