@@ -3,28 +3,31 @@
  * done yet for the files as they are now. Uses nothing but Node itself, since nothing else may be there.
  */
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** What each build is made from, and the file that holds the state it was last made from. */
-const BUILDS = [
-  {
-    name: 'library',
-    task: 'build:library',
-    from: ['src', 'tsconfig.json', 'tsconfig.build.json'],
-    stamp: 'dist/.library',
-  },
-  {
-    name: 'pages',
-    task: 'build:pages',
-    from: ['web', 'src', 'svelte.config.js', 'vite.config.ts'],
-    stamp: 'dist/.pages',
-  },
-];
+/** What each step makes, from what; it is done where what it makes is newer than all it is made from. */
+const INSTALL = {
+  what: 'Installing packages',
+  task: ['ci', '--no-audit', '--no-fund'],
+  made: 'node_modules/.package-lock.json',
+  from: ['package-lock.json'],
+};
+const LIBRARY = {
+  what: 'Building the library',
+  task: ['run', '--silent', 'build:library'],
+  made: 'dist/index.js',
+  from: ['src', 'tsconfig.json', 'tsconfig.build.json'],
+};
+const PAGES = {
+  what: 'Building the pages',
+  task: ['run', '--silent', 'build:pages'],
+  made: 'dist/pages/server/index.js',
+  from: ['web', 'src', 'svelte.config.js', 'vite.config.ts'],
+};
 
 /**
  * @param {{ pages: boolean, quiet?: boolean }} options `pages`: build the pages too; `quiet`: say nothing where there is nothing to do.
@@ -34,24 +37,18 @@ export async function ready({ pages }) {
   refuseOldNode();
   // A published package has no sources: it was built before it was packed.
   if (!existsSync(join(root, 'src'))) return;
-  step('node_modules/.upperhand', ['package-lock.json'], 'Installing packages', ['ci', '--no-audit', '--no-fund']);
-  for (const { name, task, from, stamp } of BUILDS) {
-    if (name === 'library' || pages) step(stamp, from, `Building the ${name}`, ['run', '--silent', task]);
-  }
+  step(INSTALL);
+  step(LIBRARY);
+  if (pages) step(PAGES);
 }
 
 /**
- * Runs an npm task unless its stamp says that it was done for these very files.
+ * Runs an npm task unless it is done.
  *
- * @param {string} stamp
- * @param {string[]} from
- * @param {string} what
- * @param {string[]} task
+ * @param {{ what: string, task: string[], made: string, from: string[] }} task
  */
-function step(stamp, from, what, task) {
-  const state = stateOf(from);
-  const file = join(root, stamp);
-  if (existsSync(file) && readFileSync(file, 'utf8') === state) return;
+function step({ what, task, made, from }) {
+  if (changed(made) > Math.max(...from.map(newest))) return;
   const began = Date.now();
   process.stderr.write(`${what} ...`);
   try {
@@ -61,36 +58,25 @@ function step(stamp, from, what, task) {
     process.stderr.write(` failed:\n${stdout ?? ''}${stderr ?? ''}\n`);
     process.exit(1);
   }
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, state);
   process.stderr.write(` ${((Date.now() - began) / 1000).toFixed(1)} s\n`);
 }
 
 /**
- * Names, sizes and times of the files a build is made from, as one hash.
+ * When a file or anything in a folder last changed, the folders themselves included: they tell of what was deleted.
  *
- * @param {string[]} from
+ * @param {string} name
+ * @returns {number} milliseconds; 0 where there is nothing.
  */
-function stateOf(from) {
-  const hash = createHash('sha256');
-  for (const path of from.flatMap(filesUnder).sort()) {
-    const { size, mtimeMs } = statSync(path);
-    hash.update(`${path}\0${size}\0${mtimeMs}\n`);
-  }
-  return hash.digest('hex');
+function newest(name) {
+  const path = join(root, name);
+  if (!existsSync(path) || !statSync(path).isDirectory()) return changed(name);
+  const inside = readdirSync(path, { recursive: true, encoding: 'utf8' });
+  return Math.max(changed(name), ...inside.map(child => changed(join(name, child))));
 }
 
-/**
- * @param {string} name
- * @returns {string[]}
- */
-function filesUnder(name) {
-  const path = join(root, name);
-  if (!existsSync(path)) return [];
-  if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path, { recursive: true, encoding: 'utf8' })
-    .map(child => join(path, child))
-    .filter(child => statSync(child).isFile());
+/** @param {string} name */
+function changed(name) {
+  return statSync(join(root, name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
 function refuseOldNode() {
