@@ -3,7 +3,7 @@
  * done yet for the files as they are now. Uses nothing but Node itself, since nothing else may be there.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -58,6 +58,9 @@ function step({ what, task, made, from }) {
     process.stderr.write(` failed:\n${stdout ?? ''}${stderr ?? ''}\n`);
     process.exit(1);
   }
+  // What came out the same is not written again; it is up to date all the same.
+  const now = new Date();
+  utimesSync(join(root, made), now, now);
   process.stderr.write(` ${((Date.now() - began) / 1000).toFixed(1)} s\n`);
 }
 
