@@ -18,7 +18,7 @@ const FLOW = [
   'server',
   'cli',
 ];
-const LEAVES = ['errors.ts', 'reading.ts', 'knowledge.ts', 'evidence.ts'];
+const LEAVES = ['errors.ts', 'reading.ts', 'knowledge.ts', 'evidence.ts', 'count-words.ts'];
 /** The verbs that span stages: the index and the journey of an article stand after `claims`. */
 const JOURNEY: Record<string, string> = { 'read.ts': 'claims', 'desk.ts': 'dossier', 'index.ts': 'dossier' };
 
@@ -47,8 +47,7 @@ test.each(files)('src/%s imports only earlier stages', file => {
 
 test('no files of src import each other in a circle, types included', () => {
   const circles = circlesIn(new Map(files.map(file => [file, importsOf(file)])));
-  // The sections of a dossier and the file that puts them together still share their types.
-  expect(circles.filter(circle => !circle.every(file => file.startsWith('dossier/')))).toEqual([]);
+  expect(circles).toEqual([]);
 });
 
 test('a circle is found, whichever file it is entered by', () => {

@@ -5,7 +5,7 @@ import type { EventRow, FigureRow, Row } from '../datasets/row.js';
 import type { EvidenceRef } from '../evidence.js';
 import type { ActionClaim, Claim, Country, Day } from '../reading.js';
 import type { Evidence, KeptClaim } from '../record/evidence.js';
-import type { Chart, Fact, Headline, Line, Phrase, Section } from './dossier.js';
+import type { Chart, Fact, Headline, Line, Phrase, Section } from './section.js';
 import { amountWords, listWords, periodWords } from './words.js';
 
 /** A kept claim of a known kind. */

@@ -1,4 +1,4 @@
-import type { Chart } from './dossier.js';
+import type { Chart } from './section.js';
 
 type Strip = Extract<Chart, { kind: 'strip' }>;
 

@@ -1,5 +1,6 @@
 import type { EvidenceRef } from '../evidence.js';
-import type { Dossier, Fact, Line, Section } from './dossier.js';
+import type { Dossier } from './dossier.js';
+import type { Fact, Line, Section } from './section.js';
 import { standingWords } from './standing.js';
 import { amountWords, countWords, dayWords, measureWords, periodWords } from './words.js';
 

@@ -1,6 +1,8 @@
 /** How days, stretches of time and numbers are worded, everywhere alike. */
 import type { Day } from '../reading.js';
 
+export { countWords } from '../count-words.js';
+
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** `2013-03-22` as `22 Mar 2013`. */
@@ -53,11 +55,6 @@ export function numberWords(value: number): string {
 export function listWords(words: string[]): string {
   if (words.length < 2) return words.join('');
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
-
-/** `1 article`, `3 articles`. */
-export function countWords(count: number, one: string, several = `${one}s`): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? one : several}`;
 }
 
 /** A unit after its number, with the space that belongs before it. */

@@ -1,7 +1,8 @@
 /** What a dossier shows, on rows made by hand about countries far from the example. */
 import { describe, expect, test } from 'vitest';
 import { balance } from '../../src/balance/balance.js';
-import { type Chart, type Dossier, makeDossier, type Section } from '../../src/dossier/dossier.js';
+import { type Dossier, makeDossier } from '../../src/dossier/dossier.js';
+import type { Chart, Section } from '../../src/dossier/section.js';
 import type { Evidence } from '../../src/record/evidence.js';
 import { shippedEvidence } from '../../src/record/shipped.js';
 import { deed, event, evidenceOf, sold, told } from './rows.js';

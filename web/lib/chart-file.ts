@@ -1,5 +1,5 @@
 /** A chart as a file of its own: an SVG with its title and source in it, in the colours of paper. */
-import type { Chart } from '$upperhand/dossier/dossier.js';
+import type { Chart } from '$upperhand/dossier/section.js';
 import { drawn, WIDTH } from './charts';
 
 const MARGIN = 20;

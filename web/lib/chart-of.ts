@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import type { Desk } from '$upperhand/desk.js';
-import type { Chart } from '$upperhand/dossier/dossier.js';
+import type { Chart } from '$upperhand/dossier/section.js';
 import { asked } from './asked';
 
 /** The chart of one subject of a dossier, or the page that says that there is none. */

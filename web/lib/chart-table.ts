@@ -1,4 +1,4 @@
-import type { Chart } from '$upperhand/dossier/dossier.js';
+import type { Chart } from '$upperhand/dossier/section.js';
 import type { EvidenceRef } from '$upperhand/evidence.js';
 import { dayWords, numberWords } from './words';
 

@@ -1,7 +1,7 @@
 /** Charts, drawn on the server: an SVG that needs no script, takes the page's colours, and scales with its column. */
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
-import type { Chart } from '$upperhand/dossier/dossier.js';
+import type { Chart } from '$upperhand/dossier/section.js';
 
 /** Of every chart, in the units of its drawing. */
 export const WIDTH = 470;

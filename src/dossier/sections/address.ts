@@ -1,7 +1,6 @@
 import { nameInSentence } from '../../actors/name-in-sentence.js';
 import type { EventRow } from '../../datasets/row.js';
 import type { Country } from '../../reading.js';
-import type { Chart, Fact, Section, Subject } from '../dossier.js';
 import {
   claimsOf,
   eventsBetween,
@@ -13,6 +12,7 @@ import {
   say,
   section,
 } from '../facts.js';
+import type { Chart, Fact, Section, Subject } from '../section.js';
 import { ROWS_NAME_SOURCES, stripOf } from '../strip.js';
 import { dayWords } from '../words.js';
 

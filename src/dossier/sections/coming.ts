@@ -1,5 +1,5 @@
-import type { Section, Subject } from '../dossier.js';
 import { claimsOf, factOfAction, factOfClaim, section } from '../facts.js';
+import type { Section, Subject } from '../section.js';
 import { isComing } from './deeds.js';
 
 /** What was announced or expected, and what was forecast: with its day, so that it can be scored when that has come. */

@@ -2,7 +2,6 @@ import type { EventRow } from '../../datasets/row.js';
 import type { EvidenceRef } from '../../evidence.js';
 import type { ActionClaim, Country } from '../../reading.js';
 import type { Evidence } from '../../record/evidence.js';
-import type { Chart, Fact, Line, Section, Subject } from '../dossier.js';
 import {
   claimsOf,
   factOfAction,
@@ -14,6 +13,7 @@ import {
   say,
   section,
 } from '../facts.js';
+import type { Chart, Fact, Line, Section, Subject } from '../section.js';
 import { ROWS_NAME_SOURCES, stripOf } from '../strip.js';
 import { type DeedSubject, dossierSubjects } from '../subjects.js';
 import { countWords, listWords } from '../words.js';

@@ -1,6 +1,6 @@
 import type { EvidenceRef } from '../../evidence.js';
-import type { Section, Subject } from '../dossier.js';
 import { claimsOf, factOfClaim, number, refOfClaim, say, section } from '../facts.js';
+import type { Section, Subject } from '../section.js';
 import { countWords } from '../words.js';
 
 /** What articles, or people in them, conclude about the relation; each is somebody's judgement, never ours. */

@@ -1,6 +1,5 @@
 import type { EventRow } from '../../datasets/row.js';
 import type { EvidenceRef } from '../../evidence.js';
-import type { Chart, Line, Section, Subject } from '../dossier.js';
 import {
   articleName,
   claimsOf,
@@ -17,6 +16,7 @@ import {
   say,
   section,
 } from '../facts.js';
+import type { Chart, Line, Section, Subject } from '../section.js';
 import { ROWS_NAME_SOURCES } from '../strip.js';
 import { amountWords, dayWords, numberWords, periodWords } from '../words.js';
 import { isComing } from './deeds.js';

@@ -1,8 +1,8 @@
 import { asSentenceStart } from '../../actors/name-in-sentence.js';
 import type { EventRow } from '../../datasets/row.js';
 import type { Country } from '../../reading.js';
-import type { Line, Section, Subject } from '../dossier.js';
 import { claimsOf, factOfClaim, factOfEvent, number, refOfRow, say, section } from '../facts.js';
+import type { Line, Section, Subject } from '../section.js';
 import { dayWords } from '../words.js';
 
 /** Who held which office on either side, by rows and by what articles say. */

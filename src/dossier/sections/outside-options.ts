@@ -1,8 +1,8 @@
 import { countryName } from '../../actors/countries.js';
 import { asSentenceStart, possessive } from '../../actors/name-in-sentence.js';
 import type { FigureRow } from '../../datasets/row.js';
-import type { Chart, Line, Section, Subject } from '../dossier.js';
 import { factOfFigure, number, refOfRow, say, section } from '../facts.js';
+import type { Chart, Line, Section, Subject } from '../section.js';
 import { amountWords, listWords, periodWords } from '../words.js';
 
 type Bar = Extract<Chart, { kind: 'bars' }>['bars'][number];

@@ -1,6 +1,5 @@
 import { asSentenceStart } from '../../actors/name-in-sentence.js';
 import type { EventRow } from '../../datasets/row.js';
-import type { Chart, Fact, Line, Section, Subject } from '../dossier.js';
 import {
   claimsOf,
   factOfAction,
@@ -12,6 +11,7 @@ import {
   say,
   section,
 } from '../facts.js';
+import type { Chart, Fact, Line, Section, Subject } from '../section.js';
 import { ROWS_NAME_SOURCES, stripOf } from '../strip.js';
 import { dossierSubjects } from '../subjects.js';
 import { countWords } from '../words.js';

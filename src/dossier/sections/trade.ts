@@ -1,7 +1,6 @@
 import { asSentenceStart } from '../../actors/name-in-sentence.js';
 import type { FigureRow } from '../../datasets/row.js';
 import type { Country } from '../../reading.js';
-import type { Chart, Fact, Line, Section, Subject } from '../dossier.js';
 import {
   articleName,
   claimsOf,
@@ -13,6 +12,7 @@ import {
   say,
   section,
 } from '../facts.js';
+import type { Chart, Fact, Line, Section, Subject } from '../section.js';
 import { amountWords, listWords, periodWords } from '../words.js';
 
 /** Figures of one measure, one reporter and one unit from one data set, by period: what can be drawn as a line. */
