@@ -34,14 +34,7 @@ export function knownPhrases(): PhraseIndex<Sense> {
   return index;
 }
 
-/** Short names of the organisations that several states make up; in source and target of an action they are `IGO`. */
-export function internationalOrganisations(): Set<string> {
-  knownPhrases();
-  return international;
-}
-
 let index: PhraseIndex<Sense> | null = null;
-const international = new Set<string>();
 
 function buildIndex(): PhraseIndex<Sense> {
   const phrases = new PhraseIndex<Sense>();
@@ -109,7 +102,6 @@ function addOrganisations(phrases: PhraseIndex<Sense>): void {
     const names = listOf(row.names);
     const at = listOf(row.iso3);
     const organ = row.kind === 'organ';
-    if (row.kind === 'international') international.add(names[0]!);
     for (const name of names) phrases.add(name, organSense(organ, row.kind === 'international' ? names[0]! : name, at));
   }
 }

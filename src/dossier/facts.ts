@@ -111,7 +111,7 @@ export function factOfClaim(kept: KeptClaim, status: string | null, when?: { fro
 }
 
 /** What became of the deed, in one word: an allegation stays one, and what was not done is not a deed. */
-export function statusOf(claim: ActionClaim): string {
+function statusOf(claim: ActionClaim): string {
   return claim.negated ? `not ${claim.modality === 'happened' ? 'done' : claim.modality}` : claim.modality;
 }
 
@@ -138,7 +138,7 @@ export function refOfClaim({ claim, article, sentence }: KeptClaim): EvidenceRef
 }
 
 /** `Goods exports of Russia to China, 2023`. */
-export function figureWords(row: FigureRow): string {
+function figureWords(row: FigureRow): string {
   return `${measureWords(row)}, ${periodWords(row.from, row.to)}`;
 }
 
@@ -166,7 +166,7 @@ function measureWords(row: FigureRow): string {
 }
 
 /** `Xi Jinping and Vladimir Putin: SCO summit, Tianjin (state visit)`, each kind of event in its own wording. */
-export function eventWords(row: EventRow): string {
+function eventWords(row: EventRow): string {
   const countries = [row.a, ...(row.b ? [row.b] : [])].map(countryName);
   const format = row.format ? ` (${row.format})` : '';
   const place = row.place ? `, ${row.place}` : '';
@@ -186,7 +186,7 @@ export function eventWords(row: EventRow): string {
 }
 
 /** Who asserts a claim: the one it names, else the publisher or the title of the article. */
-export function sayerOf({ claim, article }: KeptClaim): string {
+function sayerOf({ claim, article }: KeptClaim): string {
   return claim.by === 'author' ? articleName(article) : claim.by.name;
 }
 

@@ -58,7 +58,7 @@ export function listWords(words: string[]): string {
 }
 
 /** A unit after its number, with the space that belongs before it. */
-export function unitWords(unit: string | null, value = 2): string {
+function unitWords(unit: string | null, value = 2): string {
   if (!unit) return '';
   if (unit === 'percent' || unit.startsWith('percent ')) return ` %${unit.slice('percent'.length)}`;
   if (unit === 'percentage point') return value === 1 ? ' percentage point' : ' percentage points';

@@ -187,7 +187,7 @@ export function secondBest(scores: Scores, top: number): number {
 }
 
 /** Curly and backquoted marks as straight ones: the treebank has mostly straight ones, the news mostly curly. */
-export function plainForm(form: string): string {
+function plainForm(form: string): string {
   if (/^[\x21-\x5f\x61-\x7e]+$/.test(form)) return form === "''" ? '"' : form;
   if (form === '``') return '"';
   return form

@@ -27,7 +27,7 @@ export function listedBaseForms(): Set<string> {
 const BASE_FORM_TAGS: Record<string, string> = { NN: 'N', VB: 'V', VBP: 'V', JJ: 'J', RB: 'J' };
 
 /** Reads lines of `TAG|TAG: word word ...`; lines that start with # are comments. */
-export function readWordClasses(text: string): WordClasses {
+function readWordClasses(text: string): WordClasses {
   const classes: WordClasses = new Map();
   for (const [tags, words] of wordLines(text)) {
     const number = hashString(tags);
@@ -46,7 +46,7 @@ export function wordTopics(): WordClasses {
 }
 
 /** Reads lines of `noun topic|topic: word word ...`; lines that start with # are comments. */
-export function readWordTopics(text: string): WordClasses {
+function readWordTopics(text: string): WordClasses {
   const read: WordClasses = new Map();
   for (const [kind, words] of wordLines(text)) {
     const number = hashString(kind);

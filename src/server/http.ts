@@ -16,7 +16,7 @@ export interface Serving {
 
 /** Only programs on this machine reach it. */
 const LOOPBACK = '127.0.0.1';
-export const USUAL_PORT = 4173;
+const USUAL_PORT = 4173;
 const PORTS_TO_TRY = 50;
 /** The most that may be pasted or sent: a long article is 100 kB. */
 const LARGEST_BODY = 2_000_000;

@@ -9,7 +9,7 @@ export function dayNumber(day: Day): number {
 }
 
 /** The day with that number of days since 1970-01-01. */
-export function dayOfNumber(number: number): Day {
+function dayOfNumber(number: number): Day {
   return new Date(number * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
 }
 

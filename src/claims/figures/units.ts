@@ -137,7 +137,7 @@ function measureAt(
 }
 
 /** The unit whose words begin at a piece: the longest of up to three pieces. */
-export function unitWordsAt(pieces: Piece[], at: number): { unit: Unit; end: number } | null {
+function unitWordsAt(pieces: Piece[], at: number): { unit: Unit; end: number } | null {
   const { units } = figureVocabulary();
   const from = pieces[at]?.text === '-' && pieces[at + 1] && !pieces[at + 1]!.spaced ? at + 1 : at;
   for (let length = 3; length > 0; length -= 1) {

@@ -80,7 +80,7 @@ function nounBefore(tokens: Token[], verb: number): number | null {
 }
 
 /** The person that a noun stands for: as the mentions have it, else a name by the look of it. */
-export function holderAt(scene: Scene, noun: number): Holder | null {
+function holderAt(scene: Scene, noun: number): Holder | null {
   const { text, tree, mentions, sentence } = scene;
   const { tokens } = tree;
   const { first, end } = nounPhrase(tree, noun, 0, tokens.length);

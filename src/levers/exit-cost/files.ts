@@ -35,7 +35,7 @@ export function exitCostFromFiles(
 }
 
 /** The world of the shipped rows, made once. */
-export function starterWorld(): World {
+function starterWorld(): World {
   made ??= worldOfRows();
   return made;
 }
