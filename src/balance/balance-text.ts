@@ -1,30 +1,59 @@
 import { countryName } from '../actors/countries.js';
-import type { Lever } from '../levers/lever.js';
-import type { Balance } from './verdict.js';
+import { countWords } from '../count-words.js';
+import type { Balance, DatedLever } from './verdict.js';
 
-/** A balance for the terminal: the verdict, then each lever with both sides' values and where it stands. */
-export function balanceText({ pair, year, statement, groups, coverage }: Balance): string {
+/** A balance for the terminal: the verdict, then each lever with both sides' values, where it stands and its years. */
+export function balanceText(balance: Balance): string {
+  const { pair, statement, groups, coverage } = balance;
   const [a, b] = pair.map(countryName) as [string, string];
   return [
-    `Balance of ${a} and ${b}${year === null ? '' : `, ${year}`}`,
+    titleOf(balance, a, b),
     '',
     statement.long,
     '',
     `Each lever stands between -0.50 (${b} has the better of it) and +0.50 (${a} has), with what the data leave open.`,
     ...groups.flatMap(({ id, levers }) => ['', id, ...levers.flatMap(lever => leverLines(lever, a, b))]),
     '',
-    `${coverage.measured} of ${coverage.of} levers measured, in ${coverage.groups} groups.`,
+    `${coverage.measured} of ${countWords(coverage.of, 'lever')} measured, in ${countWords(coverage.groups, 'group')}.`,
   ].join('\n');
 }
 
-function leverLines(lever: Lever, a: string, b: string): string[] {
-  if (lever.x === null || lever.interval === null) return [`  ${lever.label}: ${lever.explanation}`];
-  const [lo, hi] = lever.interval;
+/** The year asked for is told beside the years that the evidence is really of. */
+function titleOf({ year, years }: Balance, a: string, b: string): string {
+  const title = `Balance of ${a} and ${b}`;
+  if (!years) return year === null ? title : `${title}, as of ${year}`;
+  const asked = year === null || year === years[1] ? '' : `, as of ${year}`;
+  return `${title}${asked}, by data of ${years[0] === years[1] ? years[0] : years.join(' to ')}`;
+}
+
+function leverLines(lever: DatedLever, a: string, b: string): string[] {
+  if (lever.x === null) return [`  ${lever.label}: ${lever.explanation}`];
   return [
-    `  ${lever.label}: ${signed(lever.x)}  (${signed(lo)} to ${signed(hi)})`,
-    `    ${a} ${valueText(lever.a!)}, ${b} ${valueText(lever.b!)}, in ${lever.unit}`,
-    `    ${lever.source}`,
+    `  ${lever.label}: ${signed(lever.x)}  (${intervalWords(lever.interval)})`,
+    `    ${valuesText(lever, a, b)}`,
+    `    ${[lever.source, lever.years.length ? `data of ${yearsWords(lever.years)}` : ''].filter(Boolean).join('; ')}`,
   ];
+}
+
+/** Narrower than this, only the last bits of the arithmetic differ. */
+const NO_WIDTH = 1e-9;
+
+/** What the data leave open; values that all come to the same leave nothing to tell. */
+function intervalWords(interval: DatedLever['interval']): string {
+  if (!interval || interval[1] - interval[0] < NO_WIDTH) return 'no interval known';
+  const [lo, hi] = interval.map(signed) as [string, string];
+  return lo === hi ? 'known to a hundredth' : `${lo} to ${hi}`;
+}
+
+function valuesText({ a, b, unit }: DatedLever, nameA: string, nameB: string): string {
+  const percent = /^percent (.*)$/.exec(unit ?? '')?.[1];
+  const [ofA, ofB] = [a, b].map(value => `${valueText(value ?? 0)}${percent ? ' %' : ''}`);
+  return `${nameA} ${ofA}, ${nameB} ${ofB}${percent ? ` ${percent}` : `, in ${unit}`}`;
+}
+
+/** One or two years one by one, more of them as first and last. */
+function yearsWords(years: number[]): string {
+  return years.length <= 2 ? years.join(' and ') : `${years[0]} to ${years.at(-1)}`;
 }
 
 function signed(x: number): string {

@@ -1,12 +1,12 @@
 import { WrongUse } from '../errors.js';
-import { GROUPS, type Group, type Lever } from '../levers/lever.js';
+import { GROUPS, type Group } from '../levers/lever.js';
 import { measureLevers } from '../levers/levers.js';
 import type { Country } from '../reading.js';
 import type { Evidence } from '../record/evidence.js';
 import { statementOf } from './statement.js';
 import { type Tipping, tippingOf } from './tipping.js';
-import type { Balance, NamedTipping, Strength } from './verdict.js';
-import { latestYear } from './vintage.js';
+import type { Balance, DatedLever, NamedTipping, Strength } from './verdict.js';
+import { dated, spanOfYears, yearsOnRecord } from './vintage.js';
 import { weigh } from './weightings.js';
 
 export type { Balance } from './verdict.js';
@@ -35,12 +35,14 @@ const STRENGTHS: [number, Strength][] = [
  *
  * Exchanging the two countries exchanges everything: the share s becomes 1 - s to the last bit.
  *
- * @throws WrongUse where both countries are the same.
+ * @throws WrongUse where both countries are the same, or nothing on record is near the year asked for.
  */
 export function balance(a: Country, b: Country, evidence: Evidence, options: BalanceOptions = {}): Balance {
   if (a === b) throw new WrongUse(`a balance needs two countries: both are ${a}`);
   const { year, flat = false, seed = 1 } = options;
-  const levers = measureLevers(a, b, evidence, year === undefined ? {} : { year });
+  if (year !== undefined) refuseYearOffRecord(year, a, b, evidence);
+  const levers = dated(measureLevers(a, b, evidence, year === undefined ? {} : { year }), evidence);
+  const years = spanOfYears(levers);
   const groups = GROUPS.map(id => ({ id, levers: levers.filter(({ group }) => group === id) }));
   const measured = groups
     .map(({ id, levers }) => ({ id, levers: levers.filter(isMeasured) }))
@@ -52,7 +54,8 @@ export function balance(a: Country, b: Country, evidence: Evidence, options: Bal
   };
   const found = {
     pair: [a, b] as [Country, Country],
-    year: year ?? latestYear(levers, evidence),
+    year: year ?? years?.[1] ?? null,
+    years,
     groups,
     coverage,
     ...(measured.length < FEWEST_GROUPS ? NO_VERDICT : verdict(a, b, measured, { flat, seed })),
@@ -60,9 +63,18 @@ export function balance(a: Country, b: Country, evidence: Evidence, options: Bal
   return { ...found, statement: statementOf(found) };
 }
 
+/** A year is measured from the first that anything is on record of up to the one after the last. */
+function refuseYearOffRecord(year: number, a: Country, b: Country, evidence: Evidence): void {
+  const known = yearsOnRecord(evidence);
+  if (!known || (year >= known[0] && year <= known[1] + 1)) return;
+  throw new WrongUse(
+    `no balance for ${year}: what is on record for ${a} and ${b} is of ${known[0]} to ${known[1]}; ask for a year up to ${known[1] + 1}`,
+  );
+}
+
 const NO_VERDICT = { favours: null, share: null, strength: null, tipping: null, central: null };
 
-type MeasuredLever = Lever & { x: number; interval: [number, number] };
+type MeasuredLever = DatedLever & { x: number; interval: [number, number] };
 type MeasuredGroup = { id: Group; levers: MeasuredLever[] };
 
 function verdict(a: Country, b: Country, groups: MeasuredGroup[], options: { flat: boolean; seed: number }) {
@@ -106,6 +118,6 @@ function namedWeights(weights: number[][] | null, groups: MeasuredGroup[]): Reco
   return Object.fromEntries(groups.flatMap(({ levers }, g) => levers.map(({ id }, k) => [id, weights[g]![k]!])));
 }
 
-function isMeasured(lever: Lever): lever is MeasuredLever {
+function isMeasured(lever: DatedLever): lever is MeasuredLever {
   return lever.status === 'measured' && lever.x !== null && lever.interval !== null;
 }

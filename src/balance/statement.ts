@@ -1,5 +1,6 @@
 import { asSentenceStart, nameInSentence } from '../actors/name-in-sentence.js';
-import type { Lever } from '../levers/lever.js';
+import { countWords } from '../count-words.js';
+import { GROUPS, type Lever } from '../levers/lever.js';
 import type { Balance, Statement } from './verdict.js';
 
 /**
@@ -7,8 +8,8 @@ import type { Balance, Statement } from './verdict.js';
  * where none leads, the countries stand in the order they were asked for. A share of weightings is told as what it is.
  */
 export function statementOf(balance: Omit<Balance, 'statement'>): Statement {
-  const short = balance.share === null ? refusal(balance) : verdict(balance, balance.share);
-  const medium = [short, ...carried(balance)].join(' ');
+  const short = balance.share === null ? refusal(balance) : `${verdict(balance, balance.share)}${gapsIn(balance)}.`;
+  const medium = [short, ...measuredOf(balance), ...carried(balance)].join(' ');
   const meaning = balance.share === null ? [] : [MEANING];
   const long = [medium, ...turning(balance), ...gaps(balance), ...meaning].join(' ');
   return { short, medium, long };
@@ -29,7 +30,22 @@ export function weightingsOf(share: number): number {
 
 function refusal({ pair, coverage }: Omit<Balance, 'statement'>): string {
   const [a, b] = pair.map(nameInSentence);
-  return `Too little is measured to say who has the upper hand between ${a} and ${b}: ${coverage.groups} of the 4 groups of levers.`;
+  return `Too little is measured to say who has the upper hand between ${a} and ${b}: ${levers(coverage)}.`;
+}
+
+/** How much a verdict stands on, where it is not all: a part of the sentence that tells it. */
+function gapsIn({ coverage }: Omit<Balance, 'statement'>): string {
+  return coverage.measured < coverage.of ? `, with ${levers(coverage)} measured` : '';
+}
+
+/** That all is measured, where it is; what is not stands in the short wording already. */
+function measuredOf({ coverage }: Omit<Balance, 'statement'>): string[] {
+  return coverage.measured === coverage.of ? [`All ${countWords(coverage.of, 'lever')} are measured.`] : [];
+}
+
+/** `6 of 8 levers in 3 of 4 groups`. */
+function levers({ measured, of, groups }: Balance['coverage']): string {
+  return `${measured} of ${countWords(of, 'lever')} in ${groups} of ${countWords(GROUPS.length, 'group')}`;
 }
 
 function verdict({ pair, strength }: Omit<Balance, 'statement'>, share: number): string {
@@ -37,11 +53,11 @@ function verdict({ pair, strength }: Omit<Balance, 'statement'>, share: number):
   const [leader, other] = [nameInSentence(a), nameInSentence(b)];
   const weightings = weightingsOf(Math.max(share, 1 - share));
   if (strength === 'open') {
-    return `Neither ${leader} nor ${other} has the upper hand: ${leader} leads in ${weightings} of 100 weightings, ${other} in ${100 - weightings}.`;
+    return `Neither ${leader} nor ${other} has the upper hand: ${leader} leads in ${weightings} of 100 weightings, ${other} in ${100 - weightings}`;
   }
   if (strength === 'leaning')
-    return `The balance leans to ${leader}: it leads ${other} in ${weightings} of 100 weightings.`;
-  return `${asSentenceStart(leader)} has the upper hand over ${other} in ${weightings} of 100 weightings.`;
+    return `The balance leans to ${leader}: it leads ${other} in ${weightings} of 100 weightings`;
+  return `${asSentenceStart(leader)} has the upper hand over ${other} in ${weightings} of 100 weightings`;
 }
 
 /** What weighs most for the side that leads, and what speaks for the other. */
@@ -69,25 +85,20 @@ function carried({ pair, share, groups }: Omit<Balance, 'statement'>): string[] 
 function turning({ tipping, groups }: Omit<Balance, 'statement'>): string[] {
   if (!tipping) return [];
   const favoured = nameInSentence(tipping.favours);
-  const levers = groups.flatMap(group => group.levers);
-  const sentences: string[] = [];
-  if (tipping.weight) {
-    const { group, from, to } = tipping.weight;
-    sentences.push(
-      `With equal weights ${favoured} leads; that turns where the group ${group} weighs ${percent(to)} instead of ${percent(from)}.`,
-    );
-  }
-  if (tipping.lever) {
-    const { id, from, to } = tipping.lever;
-    const lever = levers.find(one => one.id === id)!;
-    sentences.push(
-      `Of the levers, the smallest change that would turn it is ${told(lever)}, by ${Math.abs(to - from).toFixed(2)} on a scale of 1.`,
-    );
-  }
-  if (sentences.length === 0) {
-    sentences.push(`With equal weights ${favoured} leads; no weight of a group and no single lever turns that.`);
-  }
-  return sentences;
+  const { weight, lever } = tipping;
+  const moved = lever && groups.flatMap(group => group.levers).find(({ id }) => id === lever.id);
+  if (!weight && !moved)
+    return [`With equal weights ${favoured} leads; no weight of a group and no single lever turns that.`];
+  return [
+    ...(weight
+      ? [
+          `With equal weights ${favoured} leads; that turns where the group ${weight.group} weighs ${percent(weight.to)} instead of ${percent(weight.from)}.`,
+        ]
+      : []),
+    moved
+      ? `Of the levers, the smallest change that would turn it is ${told(moved)}, by ${Math.abs(lever.to - lever.from).toFixed(2)} on a scale of 1.`
+      : 'No single lever turns it, wherever on its scale it stood.',
+  ];
 }
 
 /** What is missing, in the same words for any two countries. */

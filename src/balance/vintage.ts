@@ -1,12 +1,56 @@
+import type { EvidenceRef } from '../evidence.js';
 import type { Lever } from '../levers/lever.js';
 import type { Evidence } from '../record/evidence.js';
+import type { DatedLever } from './verdict.js';
 
-/** The latest year of the evidence that the levers were made from, or `null` where there is none. */
-export function latestYear(levers: Lever[], evidence: Evidence): number | null {
-  const used = new Set(levers.flatMap(lever => lever.evidence.map(ref => (ref.kind === 'row' ? ref.id : ref.claim))));
-  const days = [
-    ...[...evidence.figures, ...evidence.events].filter(({ id }) => used.has(id)).map(({ from, to }) => to ?? from),
-    ...evidence.claims.filter(({ claim }) => used.has(claim.id)).map(({ article }) => article.date.value),
-  ].filter(day => day !== null);
-  return days.length ? Math.max(...days.map(day => Number(day.slice(0, 4)))) : null;
+/** Levers with the years of the rows and articles they were made from. */
+export function dated(levers: Lever[], evidence: Evidence): DatedLever[] {
+  const yearOf = yearsOf(new Set(levers.flatMap(lever => lever.evidence.map(idOf))), evidence);
+  return levers.map(lever => {
+    const years = lever.evidence.flatMap(ref => yearOf.get(idOf(ref)) ?? []);
+    return { ...lever, years: [...new Set(years)].sort((one, other) => one - other) };
+  });
+}
+
+/** The first and the last year of some levers' evidence, or `null` where there is none. */
+export function spanOfYears(levers: DatedLever[]): [number, number] | null {
+  const years = levers.flatMap(lever => lever.years);
+  return years.length ? [Math.min(...years), Math.max(...years)] : null;
+}
+
+/** The first and the last year of which anything is on record, or `null` where there is none. */
+export function yearsOnRecord({ figures, events, articles }: Evidence): [number, number] | null {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  const see = (day: string | null) => {
+    if (!day) return;
+    first = Math.min(first, yearOfDay(day));
+    last = Math.max(last, yearOfDay(day));
+  };
+  for (const { from, to } of [...figures, ...events]) {
+    see(from);
+    see(to);
+  }
+  see(articles.earliest);
+  see(articles.latest);
+  return first <= last ? [first, last] : null;
+}
+
+/** By id, the year a row begins in, by which levers take it, or that of a claim's article. */
+function yearsOf(ids: Set<string>, { figures, events, claims }: Evidence): Map<string, number> {
+  const years = new Map<string, number>();
+  for (const { id, from } of [...figures, ...events]) {
+    if (ids.has(id)) years.set(id, yearOfDay(from));
+  }
+  for (const { claim, article } of claims) {
+    if (ids.has(claim.id) && article.date.value) years.set(claim.id, yearOfDay(article.date.value));
+  }
+  return years;
+}
+
+function idOf(ref: EvidenceRef): string {
+  return ref.kind === 'row' ? ref.id : ref.claim;
+}
+
+function yearOfDay(day: string): number {
+  return Number(day.slice(0, 4));
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { countWords } from '../count-words.js';
 import { DATASETS } from '../datasets/datasets.js';
 import { BadInput, RecordUnusable, UserError, WrongUse } from '../errors.js';
 import { READER_VERSION } from '../read.js';
@@ -41,7 +42,11 @@ export async function importRows(
   const rows = dataset.rowsOf(await textOf(file), file);
   return withRecord(options.record, { create: true }, async record => {
     const result = await record.importRows(rows);
-    await print(options.json ? json(result) : `${result.rows} rows read, ${result.added} of them new`);
+    await print(
+      options.json
+        ? json(result)
+        : `${countWords(result.rows, 'row')} read, ${result.added.toLocaleString('en-US')} of them new`,
+    );
     return 0;
   });
 }
@@ -61,8 +66,8 @@ export async function verify(options: { record: string; json?: boolean }): Promi
     const { length } = await record.articles();
     if (options.json) await print(json({ articles: length, faults }));
     else for (const fault of faults) await print(plain(fault));
-    if (faults.length > 0) throw new RecordUnusable(`${options.record}: ${faults.length} faults found`);
-    if (!options.json) await print(`${length} articles: all hashes, spans and references hold`);
+    if (faults.length > 0) throw new RecordUnusable(`${options.record}: ${countWords(faults.length, 'fault')} found`);
+    if (!options.json) await print(`${countWords(length, 'article')}: all hashes, spans and references hold`);
     return 0;
   });
 }
@@ -100,5 +105,5 @@ function told(line: {
 }): string {
   const { value, earliest, latest, basis } = line.date;
   const day = value ?? (earliest || latest ? `${earliest ?? '…'} to ${latest ?? '…'}` : 'no date');
-  return `${line.id}  ${line.title ?? line.name}\n  ${day} (${basis}), ${line.sentences} sentences, ${line.claims} claims`;
+  return `${line.id}  ${line.title ?? line.name}\n  ${day} (${basis}), ${countWords(line.sentences, 'sentence')}, ${countWords(line.claims, 'claim')}`;
 }

@@ -50,7 +50,7 @@ export async function balance(
 ): Promise<number> {
   const { year, flat } = options;
   return withDesk(options.record, async desk => {
-    const measured = await desk.balance(a, b, { ...(year && { year }), ...(flat && { flat }) });
+    const measured = await desk.balance(a, b, { ...(year !== undefined && { year }), ...(flat && { flat }) });
     await print(options.json ? json(measured, 2) : balanceText(measured));
     return 0;
   });

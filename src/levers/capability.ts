@@ -13,7 +13,7 @@ const KIND: LeverKind = {
  * Power of Nations), and the Composite Index of National Capability, which counts mass (Singer, Bremer and Stuckey 1972).
  * x is the mean of the leads in both, the interval runs from one to the other.
  *
- * a, b: CINC, the share of the world's capabilities. There is no stake: strength is what each has, not what is between
+ * a, b: CINC, in percent of the world's capabilities. There is no stake: strength is what each has, not what is between
  * them.
  */
 export function capability(question: Question): Lever {
@@ -30,9 +30,9 @@ export function capability(question: Question): Lever {
     others: leads,
     stake: 1,
     halfStake: 0,
-    a: mass,
-    b: theirMass,
-    unit: 'share of the world’s capabilities',
+    a: 100 * mass,
+    b: 100 * theirMass,
+    unit: 'percent of the world’s capabilities',
     source: `${cinc[0]!.source}; ${gdp[0]!.source}`,
     evidence: [...cinc, ...gdp, ...population].map(row =>
       rowRef(row, `${NAMES[row.measure]} of ${row.reporter}, ${yearOf(row)}`),

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { balance, strengthOf } from '../../src/balance/balance.js';
+import { balanceText } from '../../src/balance/balance-text.js';
+import { statementOf } from '../../src/balance/statement.js';
 import { tippingOf } from '../../src/balance/tipping.js';
 import { WrongUse } from '../../src/errors.js';
 import type { Evidence } from '../../src/record/evidence.js';
@@ -28,7 +30,7 @@ describe('coverage', () => {
     const two = balance('AAA', 'BBB', evidenceOf({ figures: SECURITY, events: DIPLOMACY }));
     expect(two).toMatchObject({ favours: null, share: null, strength: null, tipping: null, central: null });
     expect(two.coverage).toMatchObject({ measured: 2, groups: 2 });
-    expect(two.statement.short).toMatch(/^Too little is measured .* 2 of the 4 groups of levers\.$/);
+    expect(two.statement.short).toMatch(/^Too little is measured .* 2 of 8 levers in 2 of 4 groups\.$/);
     expect(two.statement.long).toMatch(/Not measured: trade dependence, .*words\.$/);
     const three = balance('AAA', 'BBB', evidenceOf({ figures: SECURITY, events: [...DIPLOMACY, ...REGARD] }));
     expect(three.coverage.groups).toBe(3);
@@ -50,6 +52,31 @@ describe('coverage', () => {
     expect(earlier.year).toBe(2021);
     expect(earlier.coverage.groups).toBe(2);
     expect(earlier.groups[2]!.levers[0]!.b).toBe(2);
+  });
+
+  test('each lever says which years its evidence is of, and the balance from when to when', () => {
+    const { years, groups } = balance('AAA', 'BBB', ALL);
+    const yearsOf = (id: string) => groups.flatMap(({ levers }) => levers).find(lever => lever.id === id)!.years;
+    expect(yearsOf('visits')).toEqual([2019, 2020, 2022]);
+    expect(yearsOf('capability')).toEqual([2023]);
+    expect(yearsOf('arms-dependence')).toEqual([]);
+    expect(years).toEqual([2019, 2023]);
+  });
+
+  test.each([2018, 2025, 1800, 99999])('a year off the record is refused: %i', year => {
+    expect(() => balance('AAA', 'BBB', ALL, { year })).toThrow(WrongUse);
+    expect(() => balance('AAA', 'BBB', ALL, { year })).toThrow(/of 2019 to 2023; ask for a year up to 2024$/);
+  });
+
+  test('the year after the last on record stands on what there is, and says so', () => {
+    const next = balance('AAA', 'BBB', ALL, { year: 2024 });
+    expect(next).toMatchObject({ year: 2024, years: [2019, 2023] });
+    expect(balanceText(next)).toMatch(/^Balance of AAA and BBB, as of 2024, by data of 2019 to 2023\n/);
+    expect(balanceText(balance('AAA', 'BBB', ALL))).toMatch(/^Balance of AAA and BBB, by data of 2019 to 2023\n/);
+  });
+
+  test('with nothing on record any year comes to nothing', () => {
+    expect(balance('AAA', 'BBB', evidenceOf(), { year: 1900 })).toMatchObject({ favours: null, years: null });
   });
 
   test('a pair is two countries', () => {
@@ -97,6 +124,36 @@ describe('the verdict', () => {
     expect(long).not.toMatch(/probab|likel|chance|odds/);
   });
 
+  test('how much is measured is told: in the short wording where it is not all, else in the next one', () => {
+    const some = balance('AAA', 'BBB', ALL);
+    expect(some.statement.short).toMatch(/in \d+ of 100 weightings, with 6 of 8 levers in 4 of 4 groups measured\.$/);
+    const all = statementOf({ ...some, coverage: { measured: 8, of: 8, groups: 4 } });
+    expect(all.short).toMatch(/in \d+ of 100 weightings\.$/);
+    expect(all.medium).toMatch(/\d+ of 100 weightings\. All 8 levers are measured\./);
+  });
+
+  test('one group is no groups', () => {
+    const text = balanceText(balance('AAA', 'BBB', evidenceOf({ events: REGARD })));
+    expect(text).toMatch(/\n1 of 8 levers measured, in 1 group\.$/);
+  });
+
+  test('shares are in percent, an interval without width is none, a narrow one is told as that', () => {
+    const measured = balance('AAA', 'BBB', ALL);
+    const text = balanceText(measured);
+    expect(text).toMatch(/AAA 6 %, BBB 2 % of the world’s capabilities/);
+    const withInterval = (interval: [number, number]) =>
+      balanceText({
+        ...measured,
+        groups: measured.groups.map(({ id, levers }) => ({
+          id,
+          levers: levers.map(lever => (lever.x === null ? lever : { ...lever, x: -0.14, interval })),
+        })),
+      });
+    expect(withInterval([-0.14, -0.14])).toMatch(/: -0\.14 {2}\(no interval known\)/);
+    expect(withInterval([-0.1401, -0.1399])).toMatch(/: -0\.14 {2}\(known to a hundredth\)/);
+    expect(withInterval([-0.2, -0.1])).toMatch(/: -0\.14 {2}\(-0\.20 to -0\.10\)/);
+  });
+
   test('central weights are of the levers that are measured, and sum to one', () => {
     const { central, groups } = balance('AAA', 'BBB', ALL);
     const ids = groups.flatMap(({ levers }) => levers.filter(({ x }) => x !== null).map(({ id }) => id));
@@ -129,6 +186,17 @@ describe('what turns the verdict', () => {
     const { lever, weight } = tippingOf([[sure(0.45)], [sure(0.45)], [sure(0.45)]])!;
     expect(lever).toBeNull();
     expect(weight).toBeNull();
+  });
+
+  test('where no single lever turns it, and no weight, the wording says so', () => {
+    const open = balance('AAA', 'BBB', ALL);
+    const { long } = statementOf({ ...open, tipping: { favours: 'AAA', weight: null, lever: null } });
+    expect(long).toMatch(/AAA leads; no weight of a group and no single lever turns that\./);
+    const { long: byWeight } = statementOf({
+      ...open,
+      tipping: { favours: 'AAA', weight: { group: 'regard', from: 0.25, to: 0.5 }, lever: null },
+    });
+    expect(byWeight).toMatch(/group regard weighs 50 percent instead of 25 percent\. No single lever turns it/);
   });
 
   test('a level balance has nothing to turn', () => {

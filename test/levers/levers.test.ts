@@ -153,7 +153,7 @@ describe('capability', () => {
 
   test('the mean of the leads in mass and in GDP times GDP per head', () => {
     const { a, b, x, interval, stake } = capability(asked({ figures }));
-    expect([a, b, stake]).toEqual([0.06, 0.02, 1]);
+    expect([a, b, stake]).toEqual([6, 2, 1]);
     // 900² / 90 = 300² / 10 = 9000: level; CINC: 0.75 - 1/2.
     expect(interval![0]).toBe(0);
     expect(interval![1]).toBeCloseTo(0.25, 12);
@@ -170,7 +170,7 @@ describe('capability', () => {
 
   test('a later year that only one country has is passed over', () => {
     const later = [...figures, figure('cinc', 'AAA', 0.9, 2024)];
-    expect(capability(asked({ figures: later })).a).toBe(0.06);
+    expect(capability(asked({ figures: later })).a).toBe(6);
   });
 });
 

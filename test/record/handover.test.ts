@@ -57,7 +57,7 @@ test('commands of other processes add, measure, export and verify through the ow
   expect(await record.articles()).toHaveLength(1);
   const exported = await upperhand('export');
   expect(exported.stdout.trim().split('\n')).toEqual(await record.exportLines());
-  expect((await upperhand('verify')).stdout).toBe('1 articles: all hashes, spans and references hold\n');
+  expect((await upperhand('verify')).stdout).toBe('1 article: all hashes, spans and references hold\n');
   expect((await upperhand('balance', 'FRA', 'EGY')).stdout).toContain('Balance of France and Egypt');
 }, 120_000);
 
