@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Attribution, Claim, Found, Span, StatementClaim } from '../reading.js';
+import type { Attribution, Claim, Found, Span } from '../reading.js';
 import type { AnnotatedArticle } from './annotated.js';
-import { attribution, deniedBy, holds } from './links/denials.js';
+import { attribution, claimsWithin, deniedBy } from './links/denials.js';
 import { canonical, type Identified } from './links/linker.js';
 import { linksOf } from './links/links.js';
 
 /** Digits of a claim's id: among a million claims two share an id with odds of one in five hundred million. */
 const ID_LENGTH = 16;
-
-type FoundStatement = Found<StatementClaim>;
 
 /**
  * Makes claims of what the readers found, for all kinds alike:
@@ -21,7 +19,7 @@ type FoundStatement = Found<StatementClaim>;
  */
 export function assembleClaims(page: AnnotatedArticle, found: Found<Claim>[]): Claim[] {
   const ordered = withIds(page.article.sha256, [...found].sort(byPlace));
-  const statements = ordered.map(({ claim }) => claim).filter(claim => claim.kind === 'statement');
+  const speakers = assertedBy(ordered);
   const denials = deniedBy(page.article.text, ordered);
   const links = linksOf(page.article.text, page.sentences, ordered, denials);
   return ordered.map(
@@ -29,7 +27,7 @@ export function assembleClaims(page: AnnotatedArticle, found: Found<Claim>[]): C
       ({
         ...claim,
         id,
-        by: assertedBy(claim, statements),
+        by: speakers.get(id) ?? 'author',
         denied_by: denials.get(id)?.speaker ?? null,
         links: links.get(id) ?? [],
       }) as Claim,
@@ -56,16 +54,20 @@ function idOf(sha256: string, { confidence: _, ...content }: Found<Claim>): stri
     .slice(0, ID_LENGTH);
 }
 
-/** The speaker of the innermost statement whose content holds the claim. Who denies a thing does not assert it. */
-function assertedBy(claim: Found<Claim>, statements: FoundStatement[]): Attribution | 'author' {
-  let innermost: { length: number; speaker: Attribution } | null = null;
-  for (const statement of statements) {
-    const speaker = attribution(statement);
-    if (!speaker || statement.stance === 'deny' || statement === claim) continue;
-    const length = lengthOf(statement.content);
-    if (holds(statement.content, claim) && (!innermost || length < innermost.length)) innermost = { length, speaker };
+/** For each claim that a statement holds, the speaker of the innermost one. Who denies a thing does not assert it. */
+function assertedBy(ordered: Identified[]): Map<string, Attribution> {
+  const innermost = new Map<string, { length: number; speaker: Attribution }>();
+  for (const { id, claim } of ordered) {
+    if (claim.kind !== 'statement' || claim.stance === 'deny') continue;
+    const speaker = attribution(claim);
+    if (!speaker) continue;
+    const length = lengthOf(claim.content);
+    for (const held of claim.content.flatMap(span => claimsWithin(ordered, span))) {
+      const known = innermost.get(held.id);
+      if (held.id !== id && (!known || length < known.length)) innermost.set(held.id, { length, speaker });
+    }
   }
-  return innermost?.speaker ?? 'author';
+  return new Map([...innermost].map(([id, { speaker }]) => [id, speaker]));
 }
 
 function lengthOf(spans: Span[]): number {

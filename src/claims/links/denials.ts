@@ -1,9 +1,18 @@
-/** Who denies which claim: the claims in the content of a denial, or what was said before where it only points back. */
+/** Who denies which claim: what stands in a denial, and what was said before of the very thing that is denied. */
 import type { Attribution, Found, Span, StatementClaim } from '../../reading.js';
+import { deniedThings } from '../statements/denied-things.js';
+import { type Deed, otherTime, partiesKey, REMEMBERED, stem } from './deeds.js';
 import type { Identified } from './linker.js';
+import { shared, weightyWords } from './wording.js';
 
-/** How far back a denial reaches when it names what it denies only by a word such as "the allegation". */
+/** How far back, in characters, a denial reaches that names what it denies only by a word such as "the allegation". */
 const DENIAL_REACH = 600;
+/** So many earlier statements are looked through for what is denied, so that the work stays linear. */
+const LOOKED_BACK = 40;
+/** A statement that holds this part of the weighty words of a denial, names apart, said what it denies. */
+const SAME_WORDS = 0.75;
+/** Denials with fewer weighty words are too thin to be told from others by them. */
+const FEWEST_WORDS = 2;
 
 type FoundStatement = Found<StatementClaim>;
 
@@ -13,52 +22,134 @@ export interface Denial {
   id: string;
 }
 
+/** What came before a denial, the nearest last. */
+interface Before {
+  statements: { id: string; claim: FoundStatement; words: Set<string> }[];
+  deeds: Map<string, { id: string; claim: Deed }[]>;
+}
+
 /**
- * For each denied claim, its denial. A denial denies what stands in its content; where the content only points back
- * ("an allegation", "it"), it denies the last statement of another speaker before it and what that one holds.
+ * For each denied claim, its denial. A denial denies
+ *
+ * 1. what stands in its content;
+ * 2. the nearest earlier claim of a deed in it, by type, parties and wording, and the nearest earlier statement of
+ *    another speaker in the same words;
+ * 3. where it only points back ("the allegation", "any part in the attack"), the nearest earlier statement of another
+ *    speaker that shares what words it has, and the denier's own deeds in that statement.
+ *
+ * @param ordered claims in the order of the text
  */
 export function deniedBy(text: string, ordered: Identified[]): Map<string, Denial> {
   const denials = new Map<string, Denial>();
+  const before: Before = { statements: [], deeds: new Map() };
   for (const { id, claim } of ordered) {
-    if (claim.kind !== 'statement' || claim.stance !== 'deny') continue;
+    if (claim.kind === 'action') rememberDeed(before, id, claim);
+    if (claim.kind !== 'statement') continue;
     const speaker = attribution(claim);
-    if (!speaker) continue;
-    const denied = pointsBack(text, claim) ? deniedBefore(ordered, claim) : claim.content;
-    for (const other of ordered) {
-      if (other.claim === claim || other.claim.kind === 'judgement') continue;
-      const within =
-        denied === claim.content
-          ? holds(denied, other.claim)
-          : other.claim.end <= claim.end && holds(denied, other.claim);
-      if (within) denials.set(other.id, { speaker, id });
-    }
+    if (claim.stance === 'deny' && speaker) {
+      for (const denied of deniedIn(text, ordered, before, id, claim)) denials.set(denied, { speaker, id });
+    } else before.statements.push({ id, claim, words: plainWords(wordsOf(text, claim)) });
   }
   return denials;
 }
 
-/** Words by which a denial points back to what was said before it. */
-const POINTING_BACK =
-  /^(?:that |of )?(?:an?|the|this|that|these|those|such|any|all|its?|his|her|their)? ?(?:\w+ ){0,2}(?:allegations?|accusations?|claims?|charges?|reports?|suggestions?|involvement|responsibility|wrongdoing|it|this|that|so|them)\b/i;
-
-function pointsBack(text: string, denial: FoundStatement): boolean {
-  const content = denial.content.map(span => text.slice(span.start, span.end)).join(' ');
-  return content === '' || (content.length < 60 && POINTING_BACK.test(content));
+function rememberDeed({ deeds }: Before, id: string, claim: Deed): void {
+  const key = partiesKey(claim);
+  if (key) deeds.set(key, [...(deeds.get(key) ?? []), { id, claim }].slice(-REMEMBERED));
 }
 
-function deniedBefore(ordered: Identified[], denial: FoundStatement): Span[] {
-  const before = ordered
-    .map(({ claim }) => claim)
-    .filter(claim => claim.kind === 'statement')
-    .filter(
-      statement =>
-        statement !== denial &&
-        statement.stance !== 'deny' &&
-        statement.start < denial.start &&
-        denial.start - statement.start < DENIAL_REACH &&
-        !sameSpeaker(statement, denial),
-    )
-    .at(-1);
-  return before ? [{ start: before.start, end: before.end }] : [];
+function deniedIn(text: string, ordered: Identified[], before: Before, id: string, denial: FoundStatement): string[] {
+  const pointing = pointedAt(text, denial);
+  if (pointing !== null) return deniedBefore(ordered, before, denial, pointing);
+  const inside = denial.content
+    .flatMap(span => claimsWithin(ordered, span))
+    .filter(other => other.id !== id && other.claim.kind !== 'judgement');
+  return [...inside.map(other => other.id), ...toldBefore(text, inside, before, denial)];
+}
+
+/** Words that stand for all that was said before. */
+const PRONOUN = /^(?:it|this|that|so|them)$/i;
+/** So many words may stand before the noun that points back: "any such grave allegation". */
+const WORDS_BEFORE_NOUN = 3;
+
+/** The words beside the one that points back: none in "the allegation"; `null` where the content speaks for itself. */
+function pointedAt(text: string, denial: FoundStatement): Set<string> | null {
+  const content = wordsOf(text, denial);
+  const words = content.split(/\s+/);
+  if (PRONOUN.test(content)) return new Set();
+  const noun = words.slice(0, WORDS_BEFORE_NOUN + 1).findIndex(word => pointsBack(word));
+  if (noun < 0) return null;
+  const beside = words.slice(noun + 1);
+  const isPhrase = beside.length === 0 || /^(?:of|in|for|against|by|about|from|on|over|as|to|with)$/i.test(beside[0]!);
+  return isPhrase ? plainWords(beside.join(' ')) : null;
+}
+
+function pointsBack(word: string): boolean {
+  const noun = word.toLowerCase().replace(/[.,;]$/, '');
+  return deniedThings().has(noun) || (noun.endsWith('s') && deniedThings().has(noun.slice(0, -1)));
+}
+
+function deniedBefore(
+  ordered: Identified[],
+  { statements }: Before,
+  denial: FoundStatement,
+  pointing: Set<string>,
+): string[] {
+  const said = statements
+    .slice(-LOOKED_BACK)
+    .findLast(
+      ({ claim, words }) =>
+        claim.start < denial.start &&
+        denial.start - claim.start < DENIAL_REACH &&
+        !sameSpeaker(claim, denial) &&
+        (pointing.size === 0 || shared(pointing, words) > 0),
+    );
+  if (!said) return [];
+  const denier = denial.speaker?.country ?? null;
+  const own = said.claim.content
+    .flatMap(span => claimsWithin(ordered, span))
+    .filter(({ claim }) => claim.kind === 'action' && (denier === null || claim.source.includes(denier)));
+  return [said.id, ...own.map(({ id }) => id)];
+}
+
+/** The nearest earlier tellings of what a denial spells out: of each deed in it, and of its words by another speaker. */
+function toldBefore(text: string, inside: Identified[], before: Before, denial: FoundStatement): string[] {
+  const told: string[] = [];
+  for (const { claim } of inside) {
+    if (claim.kind !== 'action') continue;
+    const key = partiesKey(claim);
+    const same =
+      key &&
+      before.deeds.get(key)?.findLast(other => other.claim.end <= denial.start && isSame(text, other.claim, claim));
+    if (same) told.push(same.id);
+  }
+  const words = plainWords(wordsOf(text, denial));
+  const said =
+    words.size >= FEWEST_WORDS &&
+    before.statements
+      .slice(-LOOKED_BACK)
+      .findLast(
+        ({ claim, words: other }) =>
+          claim.end <= denial.start &&
+          !sameSpeaker(claim, denial) &&
+          other.size >= FEWEST_WORDS &&
+          shared(words, other) * Math.min(words.size, other.size) >= SAME_WORDS * words.size,
+      );
+  return said ? [...told, said.id] : told;
+}
+
+/** Weighty words without names: that two statements speak of the same countries does not make them one. */
+function plainWords(words: string): Set<string> {
+  const plain = words.replace(/\p{Lu}[\p{L}\p{N}'’-]*/gu, ' ');
+  return weightyWords(plain, [{ start: 0, end: plain.length }]);
+}
+
+function wordsOf(text: string, { content }: FoundStatement): string {
+  return content.map(({ start, end }) => text.slice(start, end)).join(' ');
+}
+
+function isSame(text: string, one: Deed, other: Deed): boolean {
+  return one.negated === other.negated && stem(text, one) === stem(text, other) && !otherTime(one, other);
 }
 
 function sameSpeaker(a: FoundStatement, b: FoundStatement): boolean {
@@ -73,7 +164,17 @@ export function attribution({ speaker }: FoundStatement): Attribution | null {
   return { name: speaker.name, country: speaker.country, start: speaker.start, end: speaker.end };
 }
 
-/** Whether a claim lies in one of the spans. */
-export function holds(content: Span[], claim: Span): boolean {
-  return content.some(span => span.start <= claim.start && claim.end <= span.end);
+/** The claims that lie in a span, of claims in the order of the text; found by halves. */
+export function claimsWithin(ordered: Identified[], { start, end }: Span): Identified[] {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ordered[middle]!.claim.start < start) low = middle + 1;
+    else high = middle;
+  }
+  const within: Identified[] = [];
+  for (let at = low; at < ordered.length && ordered[at]!.claim.start < end; at++)
+    if (ordered[at]!.claim.end <= end) within.push(ordered[at]!);
+  return within;
 }

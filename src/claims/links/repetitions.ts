@@ -1,7 +1,8 @@
 /** The same thing said again links back to where it was said first; a quotation and its paraphrase as well. */
-import type { Claim, Found, StatementClaim } from '../../reading.js';
+import type { Claim, Found } from '../../reading.js';
 import { type Deed, otherTime, partiesKey, REMEMBERED, sameTime, stem, takesUp } from './deeds.js';
 import { canonical, claimsOf, type Identified, type Linker } from './linker.js';
+import { shared, weightyWords } from './wording.js';
 
 /** A paraphrase shares this part of the shorter one's weighty words. */
 const PARAPHRASE = 0.6;
@@ -100,7 +101,7 @@ function linkParaphrases(text: string, ordered: Identified[], link: Linker): voi
   const said = new Map<string, { id: string; end: number; words: Set<string> }[]>();
   for (const { id, claim } of claimsOf(ordered, 'statement')) {
     const speaker = claim.speaker?.person ?? claim.speaker?.country ?? claim.speaker?.name;
-    const words = weightyWords(text, claim);
+    const words = weightyWords(text, claim.content);
     if (!speaker || words.size < FEWEST_WORDS) continue;
     const earlier = said.get(speaker) ?? [];
     const same = earlier
@@ -109,47 +110,4 @@ function linkParaphrases(text: string, ordered: Identified[], link: Linker): voi
     if (same) link(id, 'repeats', same.id);
     else said.set(speaker, [...earlier, { id, end: claim.end, words }]);
   }
-}
-
-function weightyWords(text: string, { content }: Found<StatementClaim>): Set<string> {
-  const words = content.flatMap(
-    ({ start, end }) =>
-      text
-        .slice(start, end)
-        .toLowerCase()
-        .match(/[\p{L}\d]{4,}/gu) ?? [],
-  );
-  return new Set(words.map(word => word.slice(0, 6)).filter(word => !EMPTY.has(word)));
-}
-
-/** Words of four letters and more that say nothing of what is spoken about. */
-const EMPTY = new Set([
-  'that',
-  'this',
-  'with',
-  'from',
-  'have',
-  'will',
-  'would',
-  'been',
-  'were',
-  'they',
-  'their',
-  'there',
-  'which',
-  'about',
-  'could',
-  'should',
-  'into',
-  'than',
-  'also',
-  'when',
-  'what',
-  'said',
-]);
-
-function shared(one: Set<string>, other: Set<string>): number {
-  let both = 0;
-  for (const word of one) if (other.has(word)) both += 1;
-  return both / Math.min(one.size, other.size);
 }
