@@ -35,6 +35,8 @@ describe('who says what', () => {
     ['According to a senior official, the ship had sailed.', ['a senior official: the ship had sailed']],
     ['Kremlin: the ship has sailed', ['Kremlin: the ship has sailed']],
     ['Qatar could leave the council: minister', ['minister: Qatar could leave the council']],
+    ['The bridge is unsafe, Kremlin critics say.', ['Kremlin critics: The bridge is unsafe']],
+    ['Opponents of Macron say the bridge is unsafe.', ['Opponents of Macron: the bridge is unsafe']],
     ['The ship is said to be leaving.', ['-: The ship is said to be leaving']],
   ])('%s', (text, expected) => {
     expect(said(text)).toEqual(expected);

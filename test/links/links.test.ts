@@ -56,6 +56,26 @@ describe('denied, undone, done', () => {
     );
     expect(found.some(link => / denies /.test(link))).toBe(true);
   });
+  test('a denial denies the statement in the same words, and no other of the sentence', () => {
+    const found = links(
+      'Washington said that Iran had attacked a tanker. Iran sells Russia oil, critics of the Kremlin say. Tehran denied that it had attacked the tanker.',
+    ).filter(link => / denies /.test(link));
+    expect(found.some(link => /denies Washington said/.test(link))).toBe(true);
+    expect(found.some(link => /denies (?:sells|Iran sells)/.test(link))).toBe(false);
+  });
+  test('a denial that speaks of something else leaves the sentence before it alone', () => {
+    const found = links(
+      'Turkey sold drones to Ukraine but has not condemned Russia, Kremlin critics say. Hakan Fidan denied that Turkey had agreed to re-export drones to Ukraine.',
+    ).filter(link => / denies /.test(link));
+    expect(found).toEqual(['Hakan Fidan denied that Turkey had agreed to re-export drones to Ukraine denies agreed']);
+  });
+  test('a denial that points back denies what its words name', () => {
+    const found = links(
+      'Kyiv said that Russia had shelled a hospital. Kyiv also said that Russia had raised tariffs. Moscow denied any part in the shelling of the hospital.',
+    ).filter(link => / denies /.test(link));
+    expect(found.some(link => /denies shelled/.test(link))).toBe(true);
+    expect(found.some(link => /denies raised/.test(link))).toBe(false);
+  });
   test('a deed done and not done', () => {
     const found = links('Turkey has condemned Israel over the raid. Turkey has not condemned Israel over the raid.');
     expect(found).toContain('condemned contradicts condemned');

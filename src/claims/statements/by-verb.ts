@@ -3,7 +3,14 @@ import { isVerb, type Tree } from '../actions/tree.js';
 import { SPEECH } from './content.js';
 import { beforeCue } from './content-before.js';
 import { clauseBehind, introducedByAs, quotedBehind } from './content-behind.js';
-import { gerundBehind, infinitiveBehind, objectFrames, quotedObject, saidOfSubject } from './content-object.js';
+import {
+  deniedObject,
+  gerundBehind,
+  infinitiveBehind,
+  objectFrames,
+  quotedObject,
+  saidOfSubject,
+} from './content-object.js';
 import type { CueHere } from './cues.js';
 import type { Draft } from './draft.js';
 import { type Passage, trimmed } from './passage.js';
@@ -34,7 +41,8 @@ export function statementByVerb(passage: Passage, here: CueHere): Draft | null {
     objectFrames(passage, here) ??
     infinitiveBehind(passage, here) ??
     gerundBehind(passage, here) ??
-    quotedObject(passage, here);
+    quotedObject(passage, here) ??
+    deniedObject(passage, here);
   if (!found) return null;
   if (around && isOwnVoice(tree, speaker)) return null;
   const content = around ? clipped(passage, found.content, around) : found.content;

@@ -2,8 +2,10 @@ import type { Token } from '../../language/sentence.js';
 import { dependents, isUnder, isVerb, type Tree } from '../actions/tree.js';
 import { type Content, contentEnd, isInfinitiveMark, takesAny, throughQuotation } from './content.js';
 import { type CueHere, cueAt, type Takes } from './cues.js';
+import { deniedThings } from './denied-things.js';
 import { type Passage, spanOfTokens, trimmed } from './passage.js';
 import { nounPhrase, subtree } from './phrase.js';
+import { CALENDAR } from './speaker.js';
 
 /** "accused X of Y", "urged X to Y", "called X Y", "described X as Y", "called for X to Y". */
 export function objectFrames(passage: Passage, here: CueHere): Content | null {
@@ -183,6 +185,22 @@ export function gerundBehind(passage: Passage, here: CueHere): Content | null {
   if (!here.cue.stances.has('doing') || passage.tree.tokens[here.end]?.xpos !== 'VBG') return null;
   const span = spanOfTokens(passage, here.end, contentEnd(passage.tree, here.head, here.end, false));
   return span ? { takes: 'doing', content: [throughQuotation(passage, span)], confidence: 0.75 } : null;
+}
+
+/** "denied the allegation", "denies any part in the raid": a noun for what was told before, as the object of a denial. */
+export function deniedObject(passage: Passage, here: CueHere): Content | null {
+  if (here.cue.stances.get('doing') !== 'deny' && here.cue.stances.get('who') !== 'deny') return null;
+  const { tree } = passage;
+  const object = dependents(tree, here.head, 'obj').find(child => child >= here.end);
+  if (object === undefined || !deniedThings().has(tree.tokens[object]!.lemma.toLowerCase())) return null;
+  const { first, end } = nounPhrase(tree, object, here.end, tree.tokens.length);
+  const isOfDeed = /^(?:in|of|for|with|to)$/i.test(tree.tokens[object + 1]?.form ?? '') && !isDay(tree, object + 2);
+  const span = spanOfTokens(passage, first, isOfDeed ? contentEnd(tree, here.head, first, false) : end);
+  return span && { takes: 'who', content: [throughQuotation(passage, span)], confidence: 0.65 };
+}
+
+function isDay({ tokens }: Tree, at: number): boolean {
+  return tokens[at] !== undefined && (CALENDAR.test(tokens[at].form) || tokens[at].upos === 'NUM');
 }
 
 /** An object with quoted words: "spoke of his 'deep friendship' with the guest". */

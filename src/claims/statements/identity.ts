@@ -14,13 +14,14 @@ export type SpeakersMet = Map<string, { person: string; country: string | null }
 /**
  * Who a speaker is: the person and country of the mention that holds the head of the phrase; for "who" of what it
  * stands for; for somebody no list knows his full name, with the country of the office beside it. Unnamed speakers
- * ("a senior official") keep their words as a name and have no person.
+ * ("a senior official") keep their words as a name and have no person; so do critics of somebody.
  */
 export function identified(passage: Passage, phrase: Run, mentions: MentionIndex, met: SpeakersMet): Speaker {
   const { tree, text } = passage;
   const { tokens } = tree;
   const head = tokens[phrase.head]!;
   const own = { start: tokens[phrase.first]!.start, end: tokens[phrase.end - 1]!.end };
+  if (isOutsider(tree, phrase)) return { name: text.slice(own.start, own.end), person: null, country: null, ...own };
   const mention = /^W/.test(head.xpos)
     ? antecedent(mentions, passage, own)
     : speakingMention(mentions.within(own), head);
@@ -39,6 +40,12 @@ export function identified(passage: Passage, phrase: Run, mentions: MentionIndex
     country: country ?? (mention ? null : countryBeside(tree, phrase, mentions)),
     ...span,
   };
+}
+
+/** "Kremlin critics", "opponents of Putin": whoever is named beside the noun is not the one who speaks. */
+function isOutsider({ tokens }: Tree, { end, head }: Run): boolean {
+  if (tokens[head]!.upos !== 'NOUN' || !knownNameParts().outsiders.has(tokens[head]!.lemma.toLowerCase())) return false;
+  return !tokens.slice(head + 1, end).some(({ upos }) => upos === 'PROPN') || tokens[head + 1]?.upos === 'ADP';
 }
 
 function oneCountry(mention: ActorMention | undefined): string | null {

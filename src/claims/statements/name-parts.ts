@@ -5,6 +5,8 @@ export interface NameParts {
   titles: Set<string>;
   organisations: Set<string>;
   particles: Set<string>;
+  /** Nouns for those who speak about or against somebody, in dictionary form: critics. */
+  outsiders: Set<string>;
 }
 
 let known: NameParts | null = null;
@@ -17,6 +19,7 @@ export function knownNameParts(): NameParts {
       titles: new Set(lists.titles),
       organisations: new Set(lists.organisations),
       particles: new Set(lists.particles),
+      outsiders: new Set(lists.outsiders),
     };
   }
   return known;
