@@ -37,6 +37,13 @@ describe('who says what', () => {
     ['Qatar could leave the council: minister', ['minister: Qatar could leave the council']],
     ['The bridge is unsafe, Kremlin critics say.', ['Kremlin critics: The bridge is unsafe']],
     ['Opponents of Macron say the bridge is unsafe.', ['Opponents of Macron: the bridge is unsafe']],
+    ['Macron, re-elected in 2022, called Mr Kishida “a rare friend”.', ['Emmanuel Macron: Mr Kishida “a rare friend”']],
+    ['Macron, elected in 2017, said the harbour was open.', ['Emmanuel Macron: the harbour was open']],
+    ['Macron, a former banker, said the harbour was open.', ['Emmanuel Macron: the harbour was open']],
+    [
+      'The harbour is dead, ruined by the war, said Kishida.',
+      ['Fumio Kishida: The harbour is dead, ruined by the war'],
+    ],
     ['The ship is said to be leaving.', ['-: The ship is said to be leaving']],
   ])('%s', (text, expected) => {
     expect(said(text)).toEqual(expected);

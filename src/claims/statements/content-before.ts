@@ -7,6 +7,7 @@ import { type CueHere, cueAt } from './cues.js';
 import { type Passage, spanOfTokens, trimmed } from './passage.js';
 import type { Run } from './phrase.js';
 import type { Quotation } from './quotations.js';
+import { subjectOverAside } from './speaker.js';
 
 /** Content that stands before its cue: '"...," Xi said', "..., said the spokesman", with what goes on behind. */
 export function beforeCue(passage: Passage, here: CueHere, speaker: Run | null): Content | null {
@@ -28,6 +29,7 @@ export function beforeCue(passage: Passage, here: CueHere, speaker: Run | null):
     const parts = lead ? [{ start: lead.start, end: quote.end }] : quote.parts;
     return { takes: 'speech', content: [...parts, ...continuation(passage, group, here)], confidence: 0.9 };
   }
+  if (subjectOverAside(tree, here.head)) return null;
   if (!here.cue.stances.has('clause') || !isInTense(tree, here.head) || isPassive(tree, here.head)) return null;
   if (before.form !== ',' && before.form !== '—' && before.form !== '–') return null;
   if (speaker === null || /^W/.test(tokens[speaker.head]!.xpos)) return null;

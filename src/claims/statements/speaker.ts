@@ -32,6 +32,8 @@ function withoutOccasion({ tokens }: Tree, { first, end, head }: Run): Run {
 }
 
 function speakerAround(tree: Tree, verb: number): Run | null {
+  const overAside = subjectOverAside(tree, verb);
+  if (overAside) return overAside;
   let at = verb;
   for (let climbs = 0; climbs < LONGEST_CLIMB && at >= 0; climbs++) {
     const own = ownSubject(tree, at, at === verb);
@@ -46,6 +48,40 @@ function speakerAround(tree: Tree, verb: number): Run | null {
     at = head;
   }
   return besideVerb(tree, verb);
+}
+
+/**
+ * "Trump, elected president in 2012, called ...": the noun phrase before the aside, where the aside opens with a participle,
+ * a relative or an apposition and the sentence has no verb in a tense before it.
+ */
+export function subjectOverAside(tree: Tree, verb: number): Run | null {
+  const { tokens } = tree;
+  if (tokens[verb - 1]?.form !== ',' || !/^VB[DZP]$/.test(tokens[verb]!.xpos) || isTag(tree, verb)) return null;
+  const open = tokens.findLastIndex((token, index) => index < verb - 1 && token.form === ',');
+  const head = topNoun(tree, open);
+  if (head === null || tokens.slice(0, open).some(token => isVerb(token) || token.upos === 'AUX')) return null;
+  const [opener, ...aside] = tokens.slice(open + 1, verb - 1);
+  if (!opener || aside.length === 0) return null;
+  const isRelative = /^(?:who|whose|which)$/i.test(opener.form);
+  if (!isRelative && aside.some(token => /^(?:VB[DPZ]|MD)$/.test(token.xpos))) return null;
+  if (!isRelative && !/^VB[NDG]$/.test(opener.xpos) && !/^(?:DET|NOUN|PROPN)$/.test(opener.upos)) return null;
+  return nounPhrase(tree, head, 0, open);
+}
+
+/** "..., said Lula.", "..., said the spokesman, who ...": who stands behind the verb speaks, and nothing else follows him. */
+function isTag({ tokens }: Tree, verb: number): boolean {
+  let end = verb + 1;
+  while (end < tokens.length && /^(?:DET|ADJ|NOUN|PROPN|PART|ADP)$/.test(tokens[end]!.upos)) end++;
+  return end > verb + 1 && (end === tokens.length || /^[.,;!?]$/.test(tokens[end]!.form));
+}
+
+/** The noun that the words before the comma turn on. */
+function topNoun({ tokens }: Tree, comma: number): number | null {
+  if (comma < 1) return null;
+  let head = comma - 1;
+  while (tokens[head]!.head >= 0 && tokens[head]!.head < comma && isHead(tokens[tokens[head]!.head]!))
+    head = tokens[head]!.head;
+  return isHead(tokens[head]!) ? head : null;
 }
 
 /** "They signed five points, promised to meet and ...": a past tense behind a comma that the tagger took for a participle. */
