@@ -1,9 +1,11 @@
 import { knownList } from '../knowledge.js';
+import { meaningOf } from '../time/vocabulary.js';
 
 /** What data/boilerplate.yaml holds. */
 interface BoilerplateWordings {
   whole: string[];
   begins: string[];
+  dated: string[];
   holds: string[];
 }
 
@@ -19,21 +21,40 @@ const LONGEST_LINE = 260;
  */
 export function isBoilerplate(sentence: string, length = sentence.length): boolean {
   if (length > LONGEST_LINE) return false;
-  const { whole, begins, holds } = wordings();
+  const { whole, begins, dated, holds } = wordings();
   const line = levelled(sentence);
   return (
     whole.has(line.replace(/[\s.:!>»…|]+$/, '').replace(/\s*\(?\d{1,6}\)?$/, '')) ||
     begins.some(words => line.startsWith(words)) ||
+    dated.some(words => line.startsWith(words) && isDateOnly(line.slice(words.length))) ||
     holds.some(words => line.includes(words))
   );
 }
 
-let known: { whole: Set<string>; begins: string[]; holds: string[] } | null = null;
+/** Words beside the numbers of a date and a time: "on 5 Feb 2025 at 10:15 am GMT". */
+const BESIDE_DATE = /^(?:on|at|am|pm|a\.m|p\.m|hrs|gmt|utc|bst|cet|ist|est|edt|et|pst|pdt|local|time)$/;
 
-function wordings(): { whole: Set<string>; begins: string[]; holds: string[] } {
+/** Whether a line says a day and nothing else, give or take the name of an author at its end. */
+function isDateOnly(line: string): boolean {
+  const words = line.replace(/ by .{1,40}$/, '').match(/[a-z]+(?:\.[a-z]+)?|\d+/g) ?? [];
+  return (
+    words.some(word => /^\d/.test(word)) &&
+    words.every(
+      word =>
+        /^(?:\d+|st|nd|rd|th)$/.test(word) ||
+        BESIDE_DATE.test(word) ||
+        meaningOf('month', word) !== null ||
+        meaningOf('weekday', word) !== null,
+    )
+  );
+}
+
+let known: (Omit<BoilerplateWordings, 'whole'> & { whole: Set<string> }) | null = null;
+
+function wordings(): NonNullable<typeof known> {
   if (known) return known;
-  const { whole, begins, holds } = knownList<BoilerplateWordings>('boilerplate.yaml');
-  known = { whole: new Set(whole), begins, holds };
+  const { whole, ...rest } = knownList<BoilerplateWordings>('boilerplate.yaml');
+  known = { whole: new Set(whole), ...rest };
   return known;
 }
 

@@ -25,17 +25,31 @@ const DATELINE = new RegExp(
   `^\\s*[\\p{Lu}][\\p{Lu} .,'/-]{2,40}[^\\n]{0,25}?,? \\(?${pattern(DATE_OF_HEAD).source}\\)?\\s*(?:\\(|--|[-–—_/])`,
   'imu',
 );
+/** "Published: 2025-02-05", or a date on a line of its own. */
 const PUBLISHED = new RegExp(
-  `(?:published|posted|updated|issued|first published|date)(?: on| at)?:? {0,3}(?:\\d\\d?:\\d\\d,? )?${pattern(DATE_OF_HEAD).source}|^[ \\t]*${pattern(DATE_OF_HEAD.replace(/\?<(\w+)>/g, '?<$1b>')).source}[ \\t]*(?:\\d\\d?:\\d\\d.{0,12})?$`,
+  `(?:published|posted|issued|first published|date)(?: on| at)?:? {0,3}(?:\\d\\d?:\\d\\d,? )?${pattern(DATE_OF_HEAD).source}|^[ \\t]*${pattern(DATE_OF_HEAD.replace(/\?<(\w+)>/g, '?<$1b>')).source}[ \\t]*(?:\\d\\d?:\\d\\d.{0,12})?$`,
   'imu',
 );
+/** "Last modified: 5 February 2025": second best, for it may be long after. */
+const UPDATED = new RegExp(
+  `^[ \\t]*(?:last )?(?:updated|modified|edited)(?: on| at)?:? {0,3}(?:\\d\\d?:\\d\\d,? )?${pattern(DATE_OF_HEAD).source}`,
+  'imu',
+);
+/** "New Delhi, March 3, 2024." at the start of a paragraph, or alone on its line. */
+const PLACE_AND_DAY = new RegExp(
+  `^[ \\t]*(?<place>\\p{L}[\\p{L}.'’-]{1,20}(?: \\p{L}[\\p{L}.'’-]{1,20}){0,2})(?:, \\p{L}[\\p{L}.' ]{1,20})?, ${pattern(DATE_OF_HEAD).source}[ \\t]*(?:[.:]|$)`,
+  'imu',
+);
+/** A dateline stands at the start of the first or second paragraph, or of the third behind a headline and a second one. */
+const PARAGRAPHS_OF_DATELINE = 3;
 /** Datelines and dates of publication stand in the head; dates further down belong to the story. */
 const HEAD_LENGTH = 600;
 
-/** The full date in the head of a text: "MOSCOW, March 17, 2023 (Reuters) -", "Published 17 March 2023", a line of its own. */
+/** The full date in the head of a text: "MOSCOW, March 17, 2023 (Reuters) -", "New Delhi, March 3, 2024.", "Published 17 March 2023", a line of its own. */
 export function dateFromDateline(text: string): PublicationDate | null {
   const head = text.slice(0, HEAD_LENGTH);
-  const groups = (DATELINE.exec(head) ?? PUBLISHED.exec(head))?.groups;
+  const groups =
+    DATELINE.exec(head)?.groups ?? placeAndDay(head) ?? PUBLISHED.exec(head)?.groups ?? UPDATED.exec(head)?.groups;
   if (!groups) return null;
   const group = (name: string) => groups[name] ?? groups[`${name}b`];
   const iso = group('iso');
@@ -48,6 +62,21 @@ export function dateFromDateline(text: string): PublicationDate | null {
       ];
   const found = validDay(year!, month!, day!);
   return found ? known(found) : null;
+}
+
+type DateGroups = Record<string, string | undefined>;
+
+/** A place in capital letters with a full date behind it; a weekday is no place. */
+function placeAndDay(head: string): DateGroups | null {
+  const opening = head
+    .split('\n')
+    .filter(line => line.trim() !== '')
+    .slice(0, PARAGRAPHS_OF_DATELINE)
+    .join('\n');
+  const groups = PLACE_AND_DAY.exec(opening)?.groups;
+  const words = groups?.place?.split(' ') ?? [];
+  const isPlace = words.every(word => /^\p{Lu}/u.test(word)) && meaningOf('weekday', words[0] ?? '') === null;
+  return groups && isPlace ? groups : null;
 }
 
 /**

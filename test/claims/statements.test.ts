@@ -49,6 +49,22 @@ describe('who says what', () => {
     expect(said(text)).toEqual(expected);
   });
 
+  test.each([
+    'Published: 2025-02-05',
+    'Last updated: 5 February 2025 at 10:15 am GMT',
+    'Posted on 5 Feb 2025 by Ann Other',
+    'Follow Ann Other on Twitter: @annother',
+  ])('a line of the page says nothing: %s', line => {
+    const { sentences, claims } = readDocument({ text: `${line}\n\nThe harbour is open.`, date: DAY });
+    expect(sentences[0]!.boilerplate).toBe(true);
+    expect(claims).toEqual([]);
+  });
+
+  test('a sentence that begins like a line of the page is read', () => {
+    const [first] = readDocument({ text: 'Published on 5 May 2024, the report angered Macron.', date: DAY }).sentences;
+    expect(first!.boilerplate).toBe(false);
+  });
+
   test('the author takes over again behind the content', () => {
     expect(said('Macron said the plan was dead, but nobody believed him.')).toEqual([
       'Emmanuel Macron: the plan was dead',

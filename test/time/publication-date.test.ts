@@ -17,6 +17,12 @@ describe('a date that the page itself states', () => {
     ['MOSCOW, March 17, 2023 (Reuters) - The talks began.', '2023-03-17'],
     ['NAIROBI, Kenya, 8 August 1998 (AP) -- Rescuers dug on.', '1998-08-08'],
     ['Published 4 May 2021\n\nThe minister resigned.', '2021-05-04'],
+    ['Published: 2025-02-05\n\nThe minister resigned.', '2025-02-05'],
+    ['The end of a pact\nUpdated: 6 May 2021\nPublished: 4 May 2021\n\nNobody signed.', '2021-05-04'],
+    ['The end of a pact\nLast modified: 5 February 2025 10:15 GMT\n\nNobody signed.', '2025-02-05'],
+    ['New Delhi, March 3, 2024. The talks began.', '2024-03-03'],
+    ['Talks begin\n\nNEW DELHI, March 3 2024\n\nThe talks began.', '2024-03-03'],
+    ['Talks begin\n\nNew Delhi, 3 March 2024: The talks began.', '2024-03-03'],
     ['The end of a pact\n\n12 October 2019\n\nNobody signed it.', '2019-10-12'],
   ])('%s', (text, day) => {
     expect(dateFromDateline(text)?.value).toBe(day);
@@ -25,6 +31,10 @@ describe('a date that the page itself states', () => {
   test.each([
     'The treaty of March 17, 2023 was signed in Moscow - and forgotten.',
     'MOSCOW, March 17 (Reuters) - The talks began.',
+    'Washington, March 3, 2024 was the day of the talks.',
+    'The leaders met in New Delhi, March 3, 2024. They will meet again.',
+    'Monday, March 4, 2024: a day that nobody forgot.',
+    'First.\n\nSecond.\n\nThird.\n\nNew Delhi, March 3, 2024. So ends the letter.',
     'Published by a house in Lima, the book of 4 May tells of 1990.',
   ])('no date of publication: %s', text => {
     expect(dateFromDateline(text)).toBeNull();
