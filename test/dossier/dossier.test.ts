@@ -109,9 +109,22 @@ test('an office held over several terms is held since the first of them; a term 
     { ...office('Two', '2016-01-01', null, 'third term'), a: 'UGA' },
   ];
   expect(linesOf(part(dossierOf('KEN', 'UGA', evidenceOf({ events })), 'offices')!)).toEqual([
-    'Kenya: One, president since 9 Apr 2013.',
+    'Kenya: One, president since 9 Apr 2013 (second term since 28 Nov 2017).',
     'Uganda: Two, president (third term) since 1 Jan 2016.',
   ]);
+});
+
+test('terms with a row missing between them are one where the shipped list has no break', () => {
+  const office = (from: string, to: string | null, format: string) =>
+    event('office', 'RUS', null, from, { to, persons: ['Vladimir Putin'], text: 'president', format });
+  const events = [office('2012-05-07', '2018-05-07', 'third term'), office('2024-05-07', null, 'fifth term')];
+  const [line] = part(dossierOf('KEN', 'RUS', evidenceOf({ events })), 'offices')!.lines;
+  expect(linesOf(part(dossierOf('KEN', 'RUS', evidenceOf({ events })), 'offices')!)).toEqual([
+    'Russia: Vladimir Putin, president since 7 May 2012 (fifth term since 7 May 2024).',
+  ]);
+  expect(
+    line!.flatMap(({ evidence }) => evidence).some(ref => JSON.stringify(ref).includes('list of office holders')),
+  ).toBe(true);
 });
 
 describe('what articles tell', () => {

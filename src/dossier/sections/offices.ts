@@ -1,6 +1,8 @@
 import { asSentenceStart } from '../../actors/name-in-sentence.js';
 import type { EventRow } from '../../datasets/row.js';
+import type { EvidenceRef } from '../../evidence.js';
 import type { Country } from '../../reading.js';
+import { beginningsOf, type Tenure, tenuresOf } from '../../record/tenures.js';
 import { claimsOf, factOfClaim, factOfEvent, number, refOfRow, say, section } from '../facts.js';
 import type { Line, Section, Subject } from '../section.js';
 import { dayWords } from '../words.js';
@@ -19,41 +21,44 @@ export function offices({ a, b, nameA, nameB, evidence }: Subject): Section | nu
 function heldLine(rows: EventRow[], country: Country, name: string): Line[] {
   const held = rows
     .filter(row => row.a === country && row.to === null)
-    .map(row => termsUpTo(row, rows))
-    .sort(([one], [other]) => one!.from.localeCompare(other!.from));
+    .map(row => ({ row, tenure: tenureWith(row, rows) }))
+    .sort((one, other) => one.tenure.from.localeCompare(other.tenure.from));
   if (!held.length) return [];
   return [
     [
       say(`${asSentenceStart(name)}: `),
-      ...held.flatMap((terms, index) => [
-        say(`${terms[0]!.persons.join(', ')}, ${officeWords(terms)} since `),
-        number(dayWords(terms[0]!.from), terms.map(refOfRow)),
+      ...held.flatMap(({ row, tenure }, index) => [
+        say(`${row.persons.join(', ')}, ${officeWords(row, tenure)} since `),
+        number(dayWords(tenure.from), refsOf(tenure)),
+        ...lastTerm(row, tenure),
         say(index < held.length - 1 ? '; ' : '.'),
       ]),
     ],
   ];
 }
 
-/** The terms of one person in one office that follow on each other without a break, the first first. */
-function termsUpTo(last: EventRow, rows: EventRow[]): EventRow[] {
-  const terms = [last];
-  for (;;) {
-    const first = terms[0]!;
-    const before = rows.find(
-      row =>
-        row.to === first.from &&
-        row.from < first.from &&
-        row.a === first.a &&
-        row.text === first.text &&
-        row.persons.join() === first.persons.join(),
-    );
-    if (!before) return terms;
-    terms.unshift(before);
-  }
+/** The terms without a break that a row is the last of; they begin where the rows have it, unless only the list does. */
+function tenureWith(row: EventRow, rows: EventRow[]): Tenure {
+  const tenures = row.persons.flatMap(person => tenuresOf(person, row.text ?? '', row.a, rows));
+  const tenure = tenures.find(({ terms }) => terms.some(term => term.row === row));
+  const alone = { from: row.from, to: row.to, terms: [] };
+  return tenure ? { ...tenure, from: beginningsOf(tenure)[0]?.from ?? tenure.from } : alone;
 }
 
 /** The office; of a term that stands alone also which it is, since there may have been others before it. */
-function officeWords(terms: EventRow[]): string {
-  const [{ text, format }] = terms as [EventRow];
-  return `${text ?? 'in office'}${terms.length === 1 && format ? ` (${format})` : ''}`;
+function officeWords({ text, format, from }: EventRow, tenure: Tenure): string {
+  return `${text ?? 'in office'}${format && from === tenure.from ? ` (${format})` : ''}`;
+}
+
+/** ` (third term since 10 Mar 2023)`, of a term that follows on others. */
+function lastTerm(row: EventRow, tenure: Tenure): Line {
+  if (!row.format || row.from === tenure.from) return [];
+  return [say(` (${row.format} since `), number(dayWords(row.from), [refOfRow(row)]), say(')')];
+}
+
+/** The rows of a tenure; where they leave its beginning or a stretch of it open, the list as well. */
+function refsOf({ from, terms }: Tenure): EvidenceRef[] {
+  const rows = terms.filter(term => term.row !== null);
+  const isWhole = rows.every((term, index) => (index ? rows[index - 1]!.to === term.from : term.from === from));
+  return (isWhole ? rows : terms).map(({ row, ref }) => (row ? refOfRow(row) : ref));
 }
