@@ -26,6 +26,17 @@ describe('the doer of a passive that names none', () => {
   });
 });
 
+describe('the doer of a deed that is only weighed or announced', () => {
+  test.each([
+    ['The European Union is considering new sanctions against Belarusian officials.', 'SANCTION IGO>BLR'],
+    ['Kenya announced a ban on Ugandan eggs.', 'SANCTION KEN>UGA'],
+  ])('%s', (text, expected) => expect(read(text)).toContain(expected));
+
+  test('is not whoever merely expects it', () => {
+    expect(read('Analysts in Kenya expect sanctions against Belarus.')).not.toContain('SANCTION KEN>BLR');
+  });
+});
+
 describe('the counterpart that is not named again', () => {
   test('is the one dealt with before', () => {
     expect(read('Turkey accused France of lying. On Friday France recalled its ambassador.')).toContain(

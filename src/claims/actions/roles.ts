@@ -1,6 +1,7 @@
 import type { Country, PloverType } from '../../reading.js';
 import { agentlessDoer } from './agentless.js';
 import { type Clause, clauseOf } from './clause.js';
+import { statusesOf } from './frames.js';
 import { NOBODY, type Parties, partiesOf, partiesOfMention, type Scene, union } from './parties.js';
 import { ancestors, clauseHead, dependents, isVerb, preposition, relation } from './tree.js';
 import type { Trigger } from './trigger.js';
@@ -230,6 +231,7 @@ function nounDoers(scene: Scene, noun: number, support: Clause | null, isAlone: 
     ['by', children.filter(child => preposition(tree, child) === 'by')],
     ['light verb', support && !support.passive ? support.doers : (support?.phrases.get('by') ?? [])],
     ['engaged', engagedIn(scene, noun)],
+    ['planner', plannersOf(scene, noun)],
     // "at the request of Kenya": there the one who asks stands after "of".
     [
       'of',
@@ -265,6 +267,16 @@ const CARRYING = new Set(
     ' ',
   ),
 );
+
+/** "is considering new sanctions": who announces or weighs a deed is who would do it. */
+function plannersOf(scene: Scene, noun: number): number[] {
+  const { tree } = scene;
+  const verb = tree.tokens[noun]!.head;
+  if (verb < 0 || relation(tree, noun) !== 'obj') return [];
+  const statuses = statusesOf('verb', tree.tokens[verb]!.lemma);
+  const { passive, doers } = clauseOf(scene, verb);
+  return !passive && statuses.some(status => status === 'announced' || status === 'proposed') ? doers : [];
+}
 
 /** "were engaged in ethnic cleansing", "responded with air strikes": the deed of whoever takes part in it. */
 function engagedIn(scene: Scene, noun: number): number[] {
