@@ -15,7 +15,8 @@ const SHORTEST_PART = 3;
  * Reads what an article, or somebody in it, concludes about a relation: who has power (verdict), who needs whom
  * (dependence), why someone acts (motive), what will come (forecast), what to think of it (opinion); by the patterns of
  * data/judgement-patterns.yaml. Only sentences about a pair of countries count: two that the sentence names, or one and
- * the other of the article's pair. One judgement for each part of a sentence between semicolons.
+ * the other of the article's pair. One judgement for each part of a sentence between semicolons, and two where a clause
+ * with "but" or "while" favours the other side.
  */
 export function readJudgements(page: AnnotatedArticle): Found<JudgementClaim>[] {
   const pair = mainPair(page.mentions);
@@ -24,14 +25,19 @@ export function readJudgements(page: AnnotatedArticle): Found<JudgementClaim>[] 
   const times = [...page.times].sort((a, b) => a.start - b.start);
   const found = page.sentences
     .filter(sentence => !sentence.boilerplate)
-    .flatMap(sentence => partsOf(sentence.tokens).map(tokens => ({ sentence, tokens })))
-    .flatMap(({ sentence, tokens }) => {
-      const match = matchIn(placesOf(tokens, mentions), isReported(tokens));
-      const sides = match && sidesOf(tokens, mentions, pair, match);
-      if (!match || !sides) return [];
-      const headline = isHeadline(page, sentence, sentence.index);
-      const claim = judgement(tokens, match, sides, timesIn(times, spanOf(tokens)), headline);
-      return [{ claim, asksArticle: match.pattern.favours === 'article' }];
+    .flatMap(sentence => {
+      const judge = (tokens: Token[]): Judged[] => {
+        const match = matchIn(placesOf(tokens, mentions), isReported(tokens));
+        const sides = match && sidesOf(tokens, mentions, pair, match);
+        if (!match || !sides) return [];
+        const headline = isHeadline(page, sentence, sentence.index);
+        const claim = judgement(tokens, match, sides, timesIn(times, spanOf(tokens)), headline);
+        return [{ claim, asksArticle: match.pattern.favours === 'article' }];
+      };
+      return partsOf(sentence.tokens).flatMap(part => {
+        const sides = contrastIn(part).flatMap(judge);
+        return areOpposed(sides.map(({ claim }) => claim)) ? sides : judge(part);
+      });
     });
   const favoured = favouredByArticle(
     found.filter(({ asksArticle }) => !asksArticle).map(({ claim }) => claim),
@@ -39,6 +45,22 @@ export function readJudgements(page: AnnotatedArticle): Found<JudgementClaim>[] 
   );
   return found.map(({ claim, asksArticle }) =>
     asksArticle && samePair(claim.about, pair) ? { ...claim, favours: favoured } : claim,
+  );
+}
+
+interface Judged {
+  claim: Found<JudgementClaim>;
+  /** Whether it means whom the article's other judgements favour. */
+  asksArticle: boolean;
+}
+
+/** "Turkey leans on Russia, but Moscow needs Ankara more": each clause has its own side. */
+function areOpposed(judgements: Found<JudgementClaim>[]): boolean {
+  const [one, other] = judgements;
+  return (
+    judgements.length === 2 &&
+    judgements.every(({ form, favours }) => /^(?:verdict|dependence)$/.test(form) && favours !== null) &&
+    one!.favours !== other!.favours
   );
 }
 
@@ -108,6 +130,17 @@ function partsOf(tokens: Token[]): Token[][] {
   });
   parts.push(tokens.slice(from));
   return parts.filter(part => part.length >= SHORTEST_PART);
+}
+
+/** Words that set one clause against the other. */
+const CONTRAST = /^(?:but|yet|while|whereas|though|although)$/;
+
+/** The two clauses around the first word of contrast, none where there is no such word. */
+function contrastIn(tokens: Token[]): Token[][] {
+  const at = tokens.findIndex(({ form }, index) => index > 0 && CONTRAST.test(form));
+  if (at < 0) return [];
+  const end = tokens[at - 1]!.upos === 'PUNCT' ? at - 1 : at;
+  return [tokens.slice(0, end), tokens.slice(at + 1)].filter(part => part.length >= SHORTEST_PART);
 }
 
 /** A forecast can be scored after the last day that it names. */

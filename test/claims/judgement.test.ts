@@ -17,12 +17,28 @@ describe('what a text concludes about a relation', () => {
     ['Brazil has the upper hand over Ghana.', 'verdict BRA'],
     ['Ghana is the junior partner of Brazil.', 'verdict BRA'],
     ['Ghana has little leverage over Brazil.', 'verdict BRA'],
+    ['Brazil holds the stronger hand over Ghana', 'verdict BRA'],
+    ['Brazil plays a weak hand against Ghana.', 'verdict GHA'],
+    ['Brazil does not have the upper hand over Ghana.', 'verdict GHA'],
+    ['Upper hand shifts to Brazil in row with Ghana', 'verdict BRA'],
+    ['Brazil calls the shots in its talks with Ghana.', 'verdict BRA'],
+    ['Brazil is at the mercy of Ghana.', 'dependence GHA'],
+    ['Brazil met Ghana. Neither side will back down before the election.', 'forecast null'],
+    ['Analysts believe that Ghana needs Brazilian buyers more than Brazil needs Ghanaian cocoa.', 'dependence BRA'],
     ['Nobody gains from the quarrel between Ghana and Brazil.', 'verdict null'],
     ['Brazil courts Ghana in order to isolate Togo.', 'motive null'],
     ['Ghana is likely to buy more soya from Brazil.', 'forecast null'],
     ['Relations between Ghana and Brazil are colder than ever.', 'opinion null'],
   ])('%s', (text, expected) => {
     expect(lines(text)).toEqual([expected]);
+  });
+
+  test.each([
+    ['Ghana leans on Brazil for its soya, but Brasilia needs Accra more.', ['dependence BRA', 'dependence GHA']],
+    ['Ghana depends on Brazil for soya, while Brazil relies on Ghana for cocoa.', ['dependence BRA', 'dependence GHA']],
+    ['Ghana depends on Brazil for soya, but the price in Brazil has risen.', ['dependence BRA']],
+  ])('a judgement for each side of a contrast: %s', (text, expected) => {
+    expect(lines(text)).toEqual(expected);
   });
 
   test('the two names exchanged, the other is favoured', () => {
@@ -56,6 +72,7 @@ test.each([
   'Ghana will host the minister of Brazil on 3 June.',
   'The flight from Accra to Brasilia was late because of fog.',
   'Brazil led Ghana by two goals.',
+  'Brazil hands over two prisoners to Ghana.',
 ])('no judgement: %s', text => {
   expect(lines(text)).toEqual([]);
 });
