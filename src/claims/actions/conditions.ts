@@ -74,11 +74,13 @@ function wordsAfter(tree: Tree, verb: number): string[] {
 
 /** Whether the further conditions of a noun frame hold. */
 export function nounConditionsHold(scene: Scene, frame: Frame, noun: number, support: Clause | null): boolean {
-  const of = scene.tree.children[noun]!.filter(child => preposition(scene.tree, child) === 'of');
+  const children = scene.tree.children[noun]!;
+  // An "attack on inflation" is none: what must not stand there stands behind "on" and "against" too.
+  const behind = frame.object?.wanted === false ? ['of', 'on', 'against'] : ['of'];
   const related = [
     noun,
-    ...of,
-    ...scene.tree.children[noun]!.filter(child => scene.tree.tokens[child]!.deprel === 'compound'),
+    ...children.filter(child => behind.includes(preposition(scene.tree, child) ?? '')),
+    ...children.filter(child => scene.tree.tokens[child]!.deprel === 'compound'),
   ];
   return (
     nounConditionHolds(scene, frame.object, related, false) &&
