@@ -248,7 +248,10 @@ function rated({ pieces }: Place, quantity: Quantity | null): Quantity | null {
     if (after) at = after;
   }
   const rate = rateAt(pieces, at);
-  return rate ? { ...quantity, unit: `${quantity.unit}/${rate.per}`, end: rate.end } : quantity;
+  // "$4 billion a year earlier" says when, not how often.
+  return rate && !isAgo(pieces, rate.end)
+    ? { ...quantity, unit: `${quantity.unit}/${rate.per}`, end: rate.end }
+    : quantity;
 }
 
 /** "18.76 to the dollar": the currency of the numerator is the one named before. */
@@ -384,7 +387,7 @@ function placed(
   const change = stated ?? (direction ? { direction, base: null, from: null } : listed);
   const refersBack = speaksOfBefore(token, sentence);
   const period: DayRange | null =
-    periodOf(span, times, text, published) ??
+    periodOf({ ...span, isChange: change !== null }, times, text, published) ??
     (refersBack && earlier && sentence.start - earlier.end < 400 ? earlier.period : null);
   return {
     kind: 'figure',

@@ -6,20 +6,76 @@ import { findTimes } from '../../src/time/find.js';
 
 /** Figures of a text as `words = value unit`, with what else was read where it is not plain. */
 function read(text: string, date = '2023-03-18'): string[] {
-  const article = articleFromText({ text, date });
-  const sentences = parseSentences(text);
-  return readFigures({ article, sentences, mentions: [], times: findTimes(article, sentences) }).map(
-    ({ start, end, value, unit, approximate, range, change }) =>
-      [
-        `${text.slice(start, end)} = ${Number(value.toPrecision(4))} ${unit}`,
-        approximate,
-        range && `${range[0]} to ${range[1]}`,
-        change && `change ${change.direction}`,
-      ]
-        .filter(Boolean)
-        .join(', '),
+  return figuresOf(text, date).map(({ start, end, value, unit, approximate, range, change }) =>
+    [
+      `${text.slice(start, end)} = ${Number(value.toPrecision(4))} ${unit}`,
+      approximate,
+      range && `${range[0]} to ${range[1]}`,
+      change && `change ${change.direction}`,
+    ]
+      .filter(Boolean)
+      .join(', '),
   );
 }
+
+/** Figures of a text as `words: first to last day of the period`. */
+function periodsOf(text: string): string[] {
+  return figuresOf(text, '2024-06-10').map(
+    ({ start, end, period }) =>
+      `${text.slice(start, end)}: ${period ? [period.from, period.to].map(day => day?.slice(0, 4)).join(' to ') : 'none'}`,
+  );
+}
+
+function figuresOf(text: string, date: string) {
+  const article = articleFromText({ text, date });
+  const sentences = parseSentences(text);
+  return readFigures({ article, sentences, mentions: [], times: findTimes(article, sentences) });
+}
+
+describe('a growth is of the time of its level, and what it is compared with is no period', () => {
+  test.each([
+    [
+      'Trade reached $68.2 billion in 2022, up 93% on the year before.',
+      ['$68.2 billion: 2022 to 2022', '93%: 2022 to 2022'],
+    ],
+    [
+      'Trade hit $3 billion in 2021, a rise of 15% over the previous year.',
+      ['$3 billion: 2021 to 2021', '15%: 2021 to 2021'],
+    ],
+    [
+      'Imports were $7 billion last year, down 10 percent on 2022.',
+      ['$7 billion: 2023 to 2023', '10 percent: 2023 to 2023'],
+    ],
+    [
+      'Sales came to $3 billion in 2021. That was up 15% on the year before.',
+      ['$3 billion: 2021 to 2021', '15%: 2021 to 2021'],
+    ],
+    [
+      'Trade reached $68.2 billion in 2022, 93% more than a year earlier.',
+      ['$68.2 billion: 2022 to 2022', '93%: 2022 to 2022'],
+    ],
+  ])('%s', (text, expected) => expect(periodsOf(text)).toEqual(expected));
+});
+
+describe('a level, or a growth with the time before it, is of the year before itself', () => {
+  test.each([
+    [
+      'Exports reached $5 billion in 2022, up from $4 billion a year earlier.',
+      ['$5 billion: 2022 to 2022', '$4 billion: 2021 to 2021'],
+    ],
+    [
+      'Exports were $5 billion in 2022 against $4 billion the year before.',
+      ['$5 billion: 2022 to 2022', '$4 billion: 2021 to 2021'],
+    ],
+    [
+      'Trade was $5 billion in 2020. In the previous year it was $4 billion.',
+      ['$5 billion: 2020 to 2020', '$4 billion: 2019 to 2019'],
+    ],
+    ['The year before, trade had grown by 5 percent.', ['5 percent: 2023 to 2023']],
+    ['Exports rose 5% on Monday.', ['5%: 2024 to 2024']],
+    ['They pay $4 billion a year.', ['$4 billion a year: none']],
+  ])('%s', (text, expected) => expect(periodsOf(text)).toEqual(expected));
+});
 
 describe('money', () => {
   test.each([

@@ -27,9 +27,25 @@ export function periodFinder(times: TimeExpression[]): PeriodFinder {
   };
 }
 
-/** "a year earlier", "up from 15 billion in 2022": the time of what is compared with. */
-function isOfComparison(text: string, time: TimeExpression, between: string): boolean {
-  return /\b(?:earlier|before)$/i.test(text.slice(time.start, time.end)) || /\bfrom\b[^,;]*\d/.test(between);
+/** Where a figure stands, and whether it is the size of a change. */
+type PlacedFigure = Span & { isChange: boolean };
+
+/**
+ * "Up 93% on the year before", "up from 15 billion in 2022": the time of what is compared with. A level can be of such a
+ * time itself, where nothing stands between ("4 billion the year before") or the clause begins with it.
+ */
+function isOfComparison(text: string, time: TimeExpression, { start, end, isChange }: PlacedFigure): boolean {
+  const isBehind = time.start >= end;
+  const between = isBehind ? text.slice(end, time.start) : text.slice(time.end, start);
+  const before = text.slice(Math.max(0, time.start - 24), time.start).toLowerCase();
+  if (/\b(?:than|than in|from|compared with|against|by|until)\s*(?:in |the |that in )?$/.test(before)) return true;
+  if (/\bfrom\b[^,;]*\d/.test(between)) return true;
+  const words = text.slice(time.start, time.end).toLowerCase();
+  if (isChange && isBehind && /^\d{4}$/.test(words) && /\bon $/.test(before)) return true;
+  if (!/\b(?:earlier|before|(?:previous|prior|preceding) (?:year|quarter|month|week|decade))$/.test(words))
+    return false;
+  if (isBehind) return isChange ? !/^ in (?:the )?$/.test(between) : !/^ (?:in )?$/.test(between);
+  return !/(?:^|[.;:,]\s*|\n|\bin )$/.test(before) || /\d/.test(between);
 }
 
 /** How far a time is from its figure: right behind "in" it is its own; behind "to" or another number it is somebody else's. */
@@ -43,7 +59,12 @@ function distanceOf(between: string, isBehind: boolean): number {
  * The period of a figure: the nearest expression of its sentence that says when. "Since X" lasts until the article's day; a
  * time that is compared with ("than in 2021", "from 2021") is the base of a change, not the period.
  */
-export function periodOf(figure: Span, times: TimeExpression[], text: string, published: Day | null): DayRange | null {
+export function periodOf(
+  figure: PlacedFigure,
+  times: TimeExpression[],
+  text: string,
+  published: Day | null,
+): DayRange | null {
   let nearest: DayRange | null = null;
   let distance = REACH;
   for (const time of times) {
@@ -51,8 +72,7 @@ export function periodOf(figure: Span, times: TimeExpression[], text: string, pu
       continue;
     const between = time.start >= figure.end ? text.slice(figure.end, time.start) : text.slice(time.end, figure.start);
     const before = text.slice(Math.max(0, time.start - 24), time.start).toLowerCase();
-    if (/\b(?:than|than in|from|compared with|against|by|until)\s*(?:in |the |that in )?$/.test(before)) continue;
-    if (isOfComparison(text, time, between)) continue;
+    if (isOfComparison(text, time, figure)) continue;
     const gap = distanceOf(between, time.start >= figure.end);
     if (gap >= distance) continue;
     distance = gap;
