@@ -9,6 +9,7 @@ import { checkOffice } from './office.js';
 import { checkQuotation } from './quotation.js';
 import { checkRatio } from './ratio.js';
 import { checkShare } from './share.js';
+import { unknownFigure } from './unknown.js';
 import { type Check, FINDINGS } from './verdict.js';
 import { checkVotes } from './votes.js';
 import { checkWithin } from './within/within.js';
@@ -56,7 +57,7 @@ function checkClaim(context: CheckContext, claim: Claim): Check | null {
         const found = check(context, claim);
         if (found) return found;
       }
-      return unknown(context, claim);
+      return unknownFigure(context, claim);
     }
     case 'office':
       return checkOffice(context, claim);
@@ -84,21 +85,5 @@ function leftAlone(claim: Extract<Claim, { kind: 'judgement' }>): Check {
       ? `A forecast: kept, and not checked now.${due}`
       : 'A judgement of whoever says it: named as such and left alone.',
     confidence: claim.confidence,
-  };
-}
-
-function unknown({ evidence }: CheckContext, claim: FigureClaim): Check {
-  const { count, earliest, latest } = evidence.articles;
-  const articles =
-    count === 0 ? 'no articles' : `${count} articles of ${earliest ?? 'unknown date'} to ${latest ?? 'unknown date'}`;
-  return {
-    start: claim.start,
-    end: claim.end,
-    claim: claim.id,
-    verdict: 'not in the record',
-    found: null,
-    evidence: [],
-    why: `No row that was searched is about this (${evidence.figures.length} figures, ${evidence.events.length} events; ${articles}).`,
-    confidence: 0.9,
   };
 }

@@ -31,14 +31,7 @@ interface Said {
  */
 export function checkOffice(context: CheckContext, claim: OfficeClaim): Check {
   const said = saidBy(context, claim);
-  if (!said)
-    return answer(
-      claim,
-      'not checkable',
-      null,
-      [],
-      `The article gives no date for ${claim.person} as ${claim.office}.`,
-    );
+  if (!said) return answer(claim, 'not checkable', null, [], 'The article gives no date for it.');
   const rows = context.eventsOf('office');
   const tenures = tenuresOf(claim.person, said.office, claim.country, rows);
   if (tenures.length === 0) return unknown(claim, termsOf(claim.person, claim.country, rows));

@@ -4,10 +4,11 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { articleFromText } from '../../src/article/article.js';
 import { type Check, checkReading, FINDINGS } from '../../src/check/check.js';
+import { checkText } from '../../src/check/check-text.js';
 import { mainPair } from '../../src/desk.js';
 import { packageRoot } from '../../src/knowledge.js';
 import { readArticle } from '../../src/read.js';
@@ -64,6 +65,50 @@ test('an opinion and a forecast are named as such and left alone', () => {
   ).map(({ verdict }) => verdict);
   expect(verdicts).toContain('opinion');
   expect(verdicts).toContain('forecast');
+});
+
+describe('what was left alone is listed, each wording with its reason', () => {
+  const leftAlone = (text: string) => {
+    const reading = readArticle(articleFromText({ text, date: '2024-05-18' }));
+    const lines = checkText(reading, checksOf(text, '2024-05-18')).split('\n');
+    return lines.slice(lines.findIndex(line => line.startsWith('Left alone: ')));
+  };
+
+  test.each([
+    [
+      'India paid Russia $4 billion (330 billion rupees) for oil in 2021.',
+      'not in the record: “330 billion rupees” - no exchange rate USD/INR for 2021 on record',
+    ],
+    [
+      'Goods trade between India and Russia was $13 billion in 2018.',
+      'not in the record: “$13 billion” - no goods trade of India with Russia for 2018 on record',
+    ],
+    [
+      'Goods trade between India and Russia grew by 20 percent in 2019.',
+      'not in the record: “20 percent” - no growth of goods trade of India with Russia for 2019 on record',
+    ],
+    [
+      'In India and Russia some 400 people came.',
+      'not in the record: “400 people” - no measure on record is named beside it',
+    ],
+    [
+      'Olaf Scholz became chancellor, and Emmanuel Macron called him.',
+      'not checkable: “Olaf Scholz became chancellor” - the article gives no date for it',
+    ],
+  ])('%s', (text, line) => expect(leftAlone(text)).toContain(`- ${line}`));
+
+  test('the counts name only what there is', () => {
+    expect(leftAlone('It is clear that Russia needs China more than China needs Russia.')).toEqual([
+      'Left alone: 1 opinion.',
+      expect.stringMatching(/^- opinion: “.*Russia\.?” - a judgement of whoever says it/),
+    ]);
+  });
+
+  test('where nothing was, that is said', () => {
+    const text = 'Goods trade between Germany and Poland came to $171 billion in 2023.';
+    const reading = readArticle(articleFromText({ text, date: '2024-05-18' }));
+    expect(checkText(reading, checksOf(text, '2024-05-18'))).toMatch(/^agrees: .*\n\nNothing was left alone\.$/s);
+  });
 });
 
 function checksOf(text: string, date: string | null): Check[] {
