@@ -3,7 +3,7 @@
  * change, when it was measured and what it is about. docs/figures.md tells what counts as one.
  */
 import type { Sentence } from '../language/sentence.js';
-import type { Country, DayRange, FigureClaim, Found, TimeExpression } from '../reading.js';
+import type { Country, DayRange, FigureClaim, Found, Span, TimeExpression } from '../reading.js';
 import type { AnnotatedArticle } from './annotated.js';
 import { approximationOf } from './figures/approximation.js';
 import { changeAt } from './figures/change.js';
@@ -49,6 +49,8 @@ interface Place {
   dated: boolean[];
   /** The pieces of the sentence before. */
   before: Piece[] | null;
+  /** States, persons and organisations that the sentence names. */
+  actors: Span[];
   /** What was read before in this sentence. */
   found: Quantity[];
 }
@@ -58,8 +60,12 @@ export function readFigures({ article, sentences, mentions, times }: AnnotatedAr
   const figures: Figure[] = [];
   const finder = periodFinder(times);
   const countriesOf = new Map<number, Country[]>();
-  for (const { sentence, countries } of mentions)
+  const actorsOf = new Map<number, Span[]>();
+  for (const { sentence, countries, kind, start, end } of mentions) {
     countriesOf.set(sentence, [...(countriesOf.get(sentence) ?? []), ...countries]);
+    if (kind !== 'demonym' && kind !== 'pronoun')
+      actorsOf.set(sentence, [...(actorsOf.get(sentence) ?? []), { start, end }]);
+  }
   const articleCountries = byFrequency(mentions.flatMap(({ countries }) => countries));
   let before: Piece[] | null = null;
   for (const sentence of sentences) {
@@ -72,6 +78,7 @@ export function readFigures({ article, sentences, mentions, times }: AnnotatedAr
       money: { sentence: countriesOf.get(sentence.index) ?? [], article: articleCountries },
       dated: datedPieces(pieces, around),
       before,
+      actors: actorsOf.get(sentence.index) ?? [],
       found: [],
     };
     before = pieces;
@@ -368,7 +375,7 @@ function base(numeral: Numeral): Pick<Quantity, 'first' | 'end' | 'value' | 'ran
 /** A quantity as a claim: its span, how exact it is, whether it is a change, when and of what. */
 function placed(
   { first, end, value, unit, family, range: limits, direction, confidence }: Quantity,
-  { pieces, text }: Place,
+  { pieces, text, actors }: Place,
   sentence: Sentence,
   times: TimeExpression[],
   before: Figure[],
@@ -399,7 +406,9 @@ function placed(
     range: limits,
     change: change && direction && change.direction !== direction ? { ...change, direction } : change,
     period,
-    subject: subjectOf(token, sentence, text) ?? (refersBack && earlier ? earlier.subject : null),
+    subject:
+      subjectOf({ token, span, isCount: family === 'count', actors }, sentence, text) ??
+      (refersBack && earlier ? earlier.subject : null),
     place: null,
   };
 }
