@@ -104,10 +104,8 @@ function linkParaphrases(text: string, ordered: Identified[], link: Linker): voi
     const words = weightyWords(text, claim.content);
     if (!speaker || words.size < FEWEST_WORDS) continue;
     const earlier = said.get(speaker) ?? [];
-    const same = earlier
-      .slice(-LOOKED_BACK)
-      .find(other => other.end <= claim.start && shared(words, other.words) >= PARAPHRASE);
+    const same = earlier.find(other => other.end <= claim.start && shared(words, other.words) >= PARAPHRASE);
     if (same) link(id, 'repeats', same.id);
-    else said.set(speaker, [...earlier, { id, end: claim.end, words }]);
+    else said.set(speaker, [...earlier, { id, end: claim.end, words }].slice(-LOOKED_BACK));
   }
 }
