@@ -1,5 +1,4 @@
-import { knownList } from '../knowledge.js';
-import { meaningOf } from '../time/vocabulary.js';
+import { knownList, knownTable } from '../knowledge.js';
 
 /** What data/boilerplate.yaml holds. */
 interface BoilerplateWordings {
@@ -39,14 +38,18 @@ function isDateOnly(line: string): boolean {
   const words = line.replace(/ by .{1,40}$/, '').match(/[a-z]+(?:\.[a-z]+)?|\d+/g) ?? [];
   return (
     words.some(word => /^\d/.test(word)) &&
-    words.every(
-      word =>
-        /^(?:\d+|st|nd|rd|th)$/.test(word) ||
-        BESIDE_DATE.test(word) ||
-        meaningOf('month', word) !== null ||
-        meaningOf('weekday', word) !== null,
-    )
+    words.every(word => /^(?:\d+|st|nd|rd|th)$/.test(word) || BESIDE_DATE.test(word) || calendarWords().has(word))
   );
+}
+
+let calendar: Set<string> | null = null;
+
+/** Names of months and days of the week, and their short forms. */
+function calendarWords(): Set<string> {
+  calendar ??= new Set(
+    knownTable('time-words.csv').flatMap(({ kind, word }) => (kind === 'month' || kind === 'weekday' ? [word!] : [])),
+  );
+  return calendar;
 }
 
 let known: (Omit<BoilerplateWordings, 'whole'> & { whole: Set<string> }) | null = null;
