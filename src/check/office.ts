@@ -2,7 +2,7 @@
 import { knownList } from '../knowledge.js';
 import type { Day, OfficeClaim } from '../reading.js';
 import { beginningsOf, type Tenure, type Term, tenuresOf, termsOf } from '../record/tenures.js';
-import { type CheckContext, timesIn } from './context.js';
+import { type CheckContext, mentionsIn, timesIn } from './context.js';
 import type { Check } from './verdict.js';
 import { dayWords } from './words.js';
 
@@ -17,6 +17,8 @@ interface Said {
   term: string | null;
   isAgain: boolean;
   isElected: boolean;
+  /** The words name another person too, or one still to come: whose office it is, is not sure. */
+  isUnsure: boolean;
   kind: 'begin' | 'end' | 'during';
   /** The date as it is given: `2012`, `2013-03` or a day, and the days it spans. */
   date: string;
@@ -54,6 +56,8 @@ function rightOf(said: Said, tenures: Tenure[]): Term | null {
     case 'end':
       return tenures.find(({ to }) => fits(to))?.terms.at(-1) ?? null;
     case 'during': {
+      // A single day beside an office is mostly that of a deed: "the president said on Sunday".
+      if (said.from === said.to) return null;
       const held = tenures.find(({ from, to }) => from <= said.to && (to === null || to >= said.from));
       return held?.terms[0] ?? null;
     }
@@ -77,7 +81,7 @@ function nearestOf(said: Said, tenures: Tenure[]): Term {
 
 /** Whether a term that does not fit says that the claim is wrong, and not only that the record may be short of one. */
 function contradicts(said: Said, shown: Term): boolean {
-  if (said.office === null && said.term === null) return false;
+  if (said.isUnsure || said.kind === 'during' || (said.office === null && said.term === null)) return false;
   if (said.term && !shown.format?.includes(said.term)) return false;
   if (said.kind === 'end' && shown.to === null) return false;
   if (said.isElected && said.to < shown.from) return false;
@@ -111,6 +115,11 @@ function saidBy(context: CheckContext, claim: OfficeClaim): Said | null {
     term: term?.includes(' ') ? term : null,
     isAgain: (term !== null && !term.startsWith('first')) || has(cues().again),
     isElected: has(cues().elected),
+    isUnsure:
+      has(cues().coming) ||
+      mentionsIn(context, claim).some(
+        ({ kind, person }) => kind === 'name' && person !== null && person !== claim.person,
+      ),
     kind: claim.from === null ? 'end' : isBegun ? 'begin' : 'during',
     date: time && /^\d{4}(?:-\d{2}){0,2}$/.test(time.value) ? time.value : day,
     from: time?.from ?? day,
@@ -156,7 +165,7 @@ function daysWords({ from, to }: Term): string {
   return to ? `from ${dayWords(from)} to ${dayWords(to)}` : `since ${dayWords(from)}`;
 }
 
-type Cue = 'power' | 'again' | 'elected' | 'begun';
+type Cue = 'power' | 'again' | 'elected' | 'coming' | 'begun';
 let known: Record<Cue, string[]> | null = null;
 
 function cues(): Record<Cue, string[]> {

@@ -15,7 +15,7 @@ const SCALES: [number, string][] = [
 export function amountWords(value: number, unit: string): string {
   if (unit === 'percent') return `${digits(value)} %`;
   const [size, word] = SCALES.find(([scale]) => Math.abs(value) >= scale) ?? [1, ''];
-  const isPlural = !/^[A-Z]{3}/.test(unit) && value !== 1 && /^[a-z]+$/.test(unit);
+  const isPlural = !/^[A-Z]{3}/.test(unit) && value !== 1 && /^[a-z]+(?: [a-z]+)?$/.test(unit);
   const plural = isPlural ? `${unit}s`.replace(/([^aeiou])ys$/, '$1ies').replace(/^persons$/, 'people') : unit;
   return [digits(value / size), word, plural].filter(Boolean).join(' ');
 }
