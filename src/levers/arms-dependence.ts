@@ -1,3 +1,4 @@
+import { nameInSentence } from '../actors/name-in-sentence.js';
 import type { FigureRow } from '../datasets/row.js';
 import type { Country } from '../reading.js';
 import { figuresIn, latestOfEach, latestYearOf, type Wanted, yearOf } from './figures.js';
@@ -60,8 +61,13 @@ export function armsDependence(question: Question): Lever {
     unit: 'million TIV a year for a billion dollars of military expenditure',
     source: `${rows[0]!.source}; ${spent[0]!.source}`,
     evidence: [
-      ...between.map(row => rowRef(row, `Arms delivered by ${row.reporter} to ${row.partner}, ${yearOf(row)}`)),
-      ...spent.map(row => rowRef(row, `Military expenditure of ${row.reporter}, ${yearOf(row)}`)),
+      ...between.map(row =>
+        rowRef(
+          row,
+          `Arms delivered by ${nameInSentence(row.reporter)} to ${nameInSentence(row.partner!)}, ${yearOf(row)}`,
+        ),
+      ),
+      ...spent.map(row => rowRef(row, `Military expenditure of ${nameInSentence(row.reporter)}, ${yearOf(row)}`)),
     ],
     explanation: `Major arms that each received from the other, ${first} to ${last}, against what it spends on its forces: the side that receives less depends less.`,
   });

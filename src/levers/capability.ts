@@ -1,3 +1,4 @@
+import { nameInSentence } from '../actors/name-in-sentence.js';
 import { latestOfEach, yearOf } from './figures.js';
 import { type Lever, type LeverKind, measured, missing, type Question, rowRef, shareLead } from './lever.js';
 
@@ -35,7 +36,7 @@ export function capability(question: Question): Lever {
     unit: 'percent of the world’s capabilities',
     source: `${cinc[0]!.source}; ${gdp[0]!.source}`,
     evidence: [...cinc, ...gdp, ...population].map(row =>
-      rowRef(row, `${NAMES[row.measure]} of ${row.reporter}, ${yearOf(row)}`),
+      rowRef(row, `${NAMES[row.measure]} of ${nameInSentence(row.reporter)}, ${yearOf(row)}`),
     ),
     explanation: 'GDP times GDP per head, and the index of national capability: who has more to use.',
   });

@@ -1,3 +1,4 @@
+import { nameInSentence } from '../actors/name-in-sentence.js';
 import type { FigureRow } from '../datasets/row.js';
 import { BadInput } from '../errors.js';
 import type { Country } from '../reading.js';
@@ -53,10 +54,15 @@ export function exitCostLever(question: Question): Lever {
     unit: 'percent of real spending lost',
     source: `${flows[0]!.source}; ${products[0]!.source}; own computation`,
     evidence: [
-      ...between.map(row => rowRef(row, `Goods exports of ${row.reporter} to ${row.partner}, ${yearOf(row)}`)),
+      ...between.map(row =>
+        rowRef(
+          row,
+          `Goods exports of ${nameInSentence(row.reporter)} to ${nameInSentence(row.partner!)}, ${yearOf(row)}`,
+        ),
+      ),
       ...products
         .filter(row => [a, b].includes(row.reporter))
-        .map(row => rowRef(row, `GDP of ${row.reporter}, ${yearOf(row)}`)),
+        .map(row => rowRef(row, `GDP of ${nameInSentence(row.reporter)}, ${yearOf(row)}`)),
     ],
     explanation:
       'What each would lose if trade between them ended and the world found new prices: the side that loses less can leave.',

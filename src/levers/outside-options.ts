@@ -1,3 +1,4 @@
+import { nameInSentence } from '../actors/name-in-sentence.js';
 import type { Country } from '../reading.js';
 import { yearOf } from './figures.js';
 import { type Lever, type LeverKind, measured, missing, type Question, rowRef, shareLead } from './lever.js';
@@ -45,7 +46,10 @@ export function outsideOptions(question: Question): Lever {
     unit: 'concentration of trade, 0 to 100',
     source: links[0]!.row.source,
     evidence: links.map(({ row }) =>
-      rowRef(row, `Main partner: goods exports of ${row.reporter} to ${row.partner}, ${yearOf(row)}`),
+      rowRef(
+        row,
+        `Main partner: goods exports of ${nameInSentence(row.reporter)} to ${nameInSentence(row.partner!)}, ${yearOf(row)}`,
+      ),
     ),
     explanation:
       'How far each one’s trade hangs on few partners: the side with more partners of weight can turn elsewhere.',

@@ -1,3 +1,4 @@
+import { nameInSentence } from '../actors/name-in-sentence.js';
 import { latestOfEach, yearOf } from './figures.js';
 import { type Lever, type LeverKind, measured, missing, type Question, rowRef, shareLead } from './lever.js';
 import { PRODUCT, tradeOf, tradeWith, tradeYear } from './trade-flows.js';
@@ -42,8 +43,13 @@ export function tradeDependence(question: Question): Lever {
     unit: 'percent of GDP',
     source: flows[0]?.source ?? products[0]!.source,
     evidence: [
-      ...flows.map(row => rowRef(row, `Goods exports of ${row.reporter} to ${row.partner}, ${yearOf(row)}`)),
-      ...products.map(row => rowRef(row, `GDP of ${row.reporter}, ${yearOf(row)}`)),
+      ...flows.map(row =>
+        rowRef(
+          row,
+          `Goods exports of ${nameInSentence(row.reporter)} to ${nameInSentence(row.partner!)}, ${yearOf(row)}`,
+        ),
+      ),
+      ...products.map(row => rowRef(row, `GDP of ${nameInSentence(row.reporter)}, ${yearOf(row)}`)),
     ],
     explanation: 'Trade between the two as a share of each one’s GDP: the side for which it is less depends less.',
   });

@@ -1,3 +1,4 @@
+import { nameInSentence } from '../actors/name-in-sentence.js';
 import type { FigureRow } from '../datasets/row.js';
 import type { Country } from '../reading.js';
 import { figuresIn, latestYearOf, type Wanted } from './figures.js';
@@ -60,7 +61,9 @@ export function unVotes(question: Question): Lever {
     b: 100 * (0.5 - central[0]!),
     unit: 'percent of the other states nearer to it',
     source: mine.source,
-    evidence: [mine, theirs].map(row => rowRef(row, `Ideal point of ${row.reporter}, ${row.note ?? year}`)),
+    evidence: [mine, theirs].map(row =>
+      rowRef(row, `Ideal point of ${nameInSentence(row.reporter)}, ${row.note ?? year}`),
+    ),
     explanation:
       'Of all other states, how many vote nearer to each side in the General Assembly: the side with more of them has company.',
   });

@@ -1,3 +1,4 @@
+import { nameInSentence } from '../actors/name-in-sentence.js';
 import type { EvidenceRef } from '../evidence.js';
 import type { Country, Day } from '../reading.js';
 import { type Lever, type LeverKind, measured, missing, type Question, rowRef, sentenceRef } from './lever.js';
@@ -73,7 +74,7 @@ function rowVisits({ a, b, year, evidence }: Question): Visit[] {
     .map(row => ({
       host: row.host!,
       day: row.from,
-      ref: rowRef(row, `Meeting in ${row.place ?? row.country ?? row.host}, ${row.from}`),
+      ref: rowRef(row, `Meeting in ${row.place ?? nameInSentence((row.country ?? row.host)!)}, ${row.from}`),
     }));
 }
 
