@@ -1,5 +1,6 @@
 import { countryName } from '../actors/countries.js';
 import { countWords } from '../count-words.js';
+import { intervalWords, signed, yearsWords } from './range-words.js';
 import type { Balance, DatedLever } from './verdict.js';
 
 /** A balance for the terminal: the verdict, then each lever with both sides' values, where it stands and its years. */
@@ -35,30 +36,10 @@ function leverLines(lever: DatedLever, a: string, b: string): string[] {
   ];
 }
 
-/** Narrower than this, only the last bits of the arithmetic differ. */
-const NO_WIDTH = 1e-9;
-
-/** What the data leave open; values that all come to the same leave nothing to tell. */
-function intervalWords(interval: DatedLever['interval']): string {
-  if (!interval || interval[1] - interval[0] < NO_WIDTH) return 'no interval known';
-  const [lo, hi] = interval.map(signed) as [string, string];
-  return lo === hi ? 'known to a hundredth' : `${lo} to ${hi}`;
-}
-
 function valuesText({ a, b, unit }: DatedLever, nameA: string, nameB: string): string {
   const percent = /^percent (.*)$/.exec(unit ?? '')?.[1];
   const [ofA, ofB] = [a, b].map(value => `${valueText(value ?? 0)}${percent ? ' %' : ''}`);
   return `${nameA} ${ofA}, ${nameB} ${ofB}${percent ? ` ${percent}` : `, in ${unit}`}`;
-}
-
-/** One or two years one by one, more of them as first and last. */
-function yearsWords(years: number[]): string {
-  return years.length <= 2 ? years.join(' and ') : `${years[0]} to ${years.at(-1)}`;
-}
-
-function signed(x: number): string {
-  const size = Math.abs(x).toFixed(2);
-  return Number(size) === 0 ? ` ${size}` : `${x < 0 ? '-' : '+'}${size}`;
 }
 
 function valueText(value: number): string {
