@@ -1,5 +1,7 @@
 /** What every check looks at: one article as it was read, the rows it is held against, and where things stand in it. */
+
 import type { EventRow, FigureRow } from '../datasets/row.js';
+import { firstNotBefore } from '../in-order.js';
 import type { Claim, Country, Day, DayRange, FigureClaim, Mention, Reading, Span, TimeExpression } from '../reading.js';
 import type { Evidence } from '../record/evidence.js';
 
@@ -47,14 +49,8 @@ export function checkContext(reading: Reading, evidence: Evidence): CheckContext
 /** The sentence a span begins in. */
 export function sentenceAt({ reading, text }: CheckContext, at: number): Span {
   const { sentences } = reading;
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sentences[middle]!.end <= at) low = middle + 1;
-    else high = middle;
-  }
-  return sentences[low] ?? { start: at, end: text.length };
+  const first = firstNotBefore(sentences, one => one.end <= at);
+  return sentences[first] ?? { start: at, end: text.length };
 }
 
 /** The mentions of actors that lie in a span. */
@@ -90,15 +86,9 @@ export function yearsBefore(context: CheckContext, { start }: Span): number[] {
 
 /** Of spans in order, those that lie in a span: found by halving, so that a long article takes no longer a sentence. */
 function within<S extends Span>(sorted: S[], { start, end }: Span): S[] {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
+  const first = firstNotBefore(sorted, one => one.start < start);
   const found: S[] = [];
-  for (let at = low; at < sorted.length && sorted[at]!.start < end; at += 1) {
+  for (let at = first; at < sorted.length && sorted[at]!.start < end; at += 1) {
     if (sorted[at]!.end <= end) found.push(sorted[at]!);
   }
   return found;

@@ -2,8 +2,10 @@
  * Quoted words, held against the same speaker's words in the record: the statements of kept articles and the texts of rows. A
  * quotation that says nearly the same in other words is shown beside what was kept; one that is like none is left alone.
  */
+
 import type { EvidenceRef } from '../evidence.js';
 import type { Claim, Country, StatementClaim } from '../reading.js';
+import { sentenceRef } from '../record/evidence.js';
 import type { CheckContext } from './context.js';
 import type { Check } from './verdict.js';
 import { refOfEvent } from './words.js';
@@ -65,20 +67,11 @@ function keptWords(context: CheckContext): Map<string, KeptWords[]> {
     const words = wordsOf(text);
     if (words.length >= SHORTEST) found.set(key, [...(found.get(key) ?? []), { text, words, ref }]);
   };
-  for (const { claim, article, sentence } of context.evidence.claims) {
+  for (const kept of context.evidence.claims) {
+    const { claim, article, sentence } = kept;
     const quoted = quotedIn(claim, sentence);
     if (!quoted || article.id === context.reading.document.id) continue;
-    keep(quoted.key, quoted.text, {
-      kind: 'sentence',
-      claim: claim.id,
-      article: article.id,
-      title: article.title,
-      publisher: article.publisher,
-      date: article.date.value,
-      start: sentence.start,
-      end: sentence.end,
-      text: sentence.text,
-    });
+    keep(quoted.key, quoted.text, sentenceRef(kept));
   }
   for (const row of [...context.eventsOf('address'), ...context.eventsOf('statement')]) {
     const [speaker] = row.persons;

@@ -44,7 +44,7 @@ export function openPeriodWords(from: Day | null, to: Day | null): string {
   return to ? ` up to ${dayWords(to)}` : '';
 }
 
-const MONTHS = [
+export const MONTHS = [
   'January',
   'February',
   'March',

@@ -1,10 +1,11 @@
 /** Rows and claims as facts of a dossier, each with the evidence it is. */
+
 import { countryName } from '../actors/countries.js';
 import { nameInSentence } from '../actors/name-in-sentence.js';
 import type { EventRow, FigureRow, Row } from '../datasets/row.js';
 import type { EvidenceRef } from '../evidence.js';
 import type { ActionClaim, Claim, Country, Day } from '../reading.js';
-import type { Evidence, KeptClaim } from '../record/evidence.js';
+import { type Evidence, type KeptClaim, sentenceRef } from '../record/evidence.js';
 import type { Chart, Fact, Headline, Line, Phrase, Section } from './section.js';
 import { amountWords, listWords, periodWords } from './words.js';
 
@@ -99,7 +100,7 @@ export function factOfAction(kept: Kept<ActionClaim>, all: Evidence): Fact {
     status: statusOf(claim),
     by: sayerOf(kept),
     denial: denialOf(kept, all),
-    evidence: [refOfClaim(kept)],
+    evidence: [sentenceRef(kept)],
   };
 }
 
@@ -107,7 +108,15 @@ export function factOfAction(kept: Kept<ActionClaim>, all: Evidence): Fact {
 export function factOfClaim(kept: KeptClaim, status: string | null, when?: { from: Day | null; to: Day | null }): Fact {
   const { earliest, latest } = kept.article.date;
   const { from, to } = when ?? { from: earliest, to: latest };
-  return { from, to, words: kept.sentence.text, status, by: sayerOf(kept), denial: null, evidence: [refOfClaim(kept)] };
+  return {
+    from,
+    to,
+    words: kept.sentence.text,
+    status,
+    by: sayerOf(kept),
+    denial: null,
+    evidence: [sentenceRef(kept)],
+  };
 }
 
 /** What became of the deed, in one word: an allegation stays one, and what was not done is not a deed. */
@@ -121,20 +130,6 @@ export function refOfRow(row: Row): EvidenceRef {
       ? [figureWords(row), row.value, row.unit]
       : [eventWords(row), periodWords(row.from, row.to ?? row.from), null];
   return { kind: 'row', id: row.id, label, value, unit, source: row.source, url: row.url };
-}
-
-export function refOfClaim({ claim, article, sentence }: KeptClaim): EvidenceRef {
-  return {
-    kind: 'sentence',
-    claim: claim.id,
-    article: article.id,
-    title: article.title,
-    publisher: article.publisher,
-    date: article.date.value,
-    start: sentence.start,
-    end: sentence.end,
-    text: sentence.text,
-  };
 }
 
 /** `Goods exports of Russia to China, 2023`. */
@@ -195,8 +190,8 @@ function denialOf(kept: Kept<ActionClaim>, { claims }: Evidence): Fact['denial']
   const denier = claims.find(other =>
     other.claim.links.some(link => link.type === 'denies' && link.claim === claim.id),
   );
-  if (denier) return { by: sayerOf(denier), evidence: [refOfClaim(denier)] };
-  return claim.denied_by ? { by: claim.denied_by.name, evidence: [refOfClaim(kept)] } : null;
+  if (denier) return { by: sayerOf(denier), evidence: [sentenceRef(denier)] };
+  return claim.denied_by ? { by: claim.denied_by.name, evidence: [sentenceRef(kept)] } : null;
 }
 
 function isParty(claim: ActionClaim, country: Country): boolean {

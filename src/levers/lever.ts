@@ -1,7 +1,7 @@
 import type { EventRow, FigureRow } from '../datasets/row.js';
 import type { EvidenceRef } from '../evidence.js';
 import type { Country } from '../reading.js';
-import type { Evidence, KeptClaim } from '../record/evidence.js';
+import type { Evidence } from '../record/evidence.js';
 
 /** The four groups that count alike, however many levers each has. */
 export const GROUPS = ['economy', 'security', 'diplomacy', 'regard'] as const;
@@ -87,10 +87,4 @@ export function rowRef(row: FigureRow | EventRow, label: string): EvidenceRef {
   const { id, source, url } = row;
   const value = row.kind === 'figure' ? row.value : (row.text ?? row.format ?? row.type);
   return { kind: 'row', id, label, value, unit: row.kind === 'figure' ? row.unit : null, source, url };
-}
-
-/** The footnote of a claim: the sentence it was read in. */
-export function sentenceRef({ claim, article, sentence }: KeptClaim): EvidenceRef {
-  const { id, title, publisher, date } = article;
-  return { kind: 'sentence', claim: claim.id, article: id, title, publisher, date: date.value, ...sentence };
 }

@@ -3,18 +3,9 @@ import { holdingsOf } from '../actors/holders.js';
 import { warmthOf } from '../claims/address.js';
 import type { EvidenceRef } from '../evidence.js';
 import type { Country } from '../reading.js';
-import type { KeptClaim } from '../record/evidence.js';
+import { type KeptClaim, sentenceRef } from '../record/evidence.js';
 import { yearOf } from './figures.js';
-import {
-  type Lever,
-  type LeverKind,
-  measured,
-  missing,
-  type Question,
-  rowRef,
-  sentenceRef,
-  shareLead,
-} from './lever.js';
+import { type Lever, type LeverKind, measured, missing, type Question, rowRef, shareLead } from './lever.js';
 
 const KIND: LeverKind = {
   id: 'regard',

@@ -1,7 +1,8 @@
 import { nameInSentence } from '../actors/name-in-sentence.js';
 import type { EvidenceRef } from '../evidence.js';
 import type { Country, Day } from '../reading.js';
-import { type Lever, type LeverKind, measured, missing, type Question, rowRef, sentenceRef } from './lever.js';
+import { sentenceRef } from '../record/evidence.js';
+import { type Lever, type LeverKind, measured, missing, type Question, rowRef } from './lever.js';
 
 const KIND: LeverKind = {
   id: 'visits',

@@ -1,4 +1,5 @@
 import type { EventRow, FigureRow } from '../datasets/row.js';
+import type { EvidenceRef } from '../evidence.js';
 import type { Claim, PublicationDate } from '../reading.js';
 
 /** A claim of a kept article, with what a footnote needs. */
@@ -18,4 +19,10 @@ export interface Evidence {
   claims: KeptClaim[];
   /** How many articles were searched, and over which days. */
   articles: { count: number; earliest: string | null; latest: string | null };
+}
+
+/** The footnote of a claim: the sentence it was read in. */
+export function sentenceRef({ claim, article, sentence }: KeptClaim): EvidenceRef {
+  const { id, title, publisher, date } = article;
+  return { kind: 'sentence', claim: claim.id, article: id, title, publisher, date: date.value, ...sentence };
 }

@@ -1,4 +1,5 @@
 /** When quoted words were spoken: "last year" in a quotation of 2019 is 2018. */
+import { firstNotBefore } from '../in-order.js';
 import type { Sentence } from '../language/sentence.js';
 import type { DayRange, Span, TimeExpression } from '../reading.js';
 import { dayNumber } from './calendar.js';
@@ -75,12 +76,5 @@ function unquotedDates({ times, quotations }: Parts, { start, end }: Span): Time
 
 /** Of spans in order, the place of the first that ends behind an offset. */
 function firstEndingAfter(spans: Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstNotBefore(spans, one => one.end <= offset);
 }

@@ -2,23 +2,9 @@
 import { figureVocabulary } from '../../claims/figures/vocabulary.js';
 import type { CheckContext } from '../context.js';
 import type { Check } from '../verdict.js';
+import { MONTHS } from '../words.js';
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 /** A wording that is checked: where it stands, and what it comes to; `null` where it fits. */
 interface Misfit {
   start: number;

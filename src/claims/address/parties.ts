@@ -1,3 +1,4 @@
+import { firstNotBefore } from '../../in-order.js';
 import type { Span } from '../../reading.js';
 import { holdsName, leaderInTerm } from './named-leader.js';
 import { actorsAround, type Party, partyOf, type Scene, type Spoken, type Term } from './scene.js';
@@ -130,14 +131,7 @@ function innermost({ statements, passage }: Scene, term: Span): Spoken | null {
 
 /** The last statement that begins at or before a place, by halves; -1 without one. */
 function lastBefore(statements: Spoken[], place: number): number {
-  let low = 0;
-  let high = statements.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (statements[middle]!.content.start <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstNotBefore(statements, one => one.content.start <= place) - 1;
 }
 
 /** The nearest actor before the term that is no possessor: who toasted, thanked or welcomed. */

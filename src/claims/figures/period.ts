@@ -1,4 +1,5 @@
 /** When what was measured took place, by the expressions of time around a figure. */
+import { firstNotBefore } from '../../in-order.js';
 import type { Day, DayRange, Span, TimeExpression } from '../../reading.js';
 
 const REACH = 150;
@@ -13,15 +14,9 @@ export function periodFinder(times: TimeExpression[]): PeriodFinder {
   const sorted = [...times].sort((one, other) => one.start - other.start);
   return {
     within({ start, end }) {
-      let low = 0;
-      let high = sorted.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (sorted[middle]!.start < start) low = middle + 1;
-        else high = middle;
-      }
+      const first = firstNotBefore(sorted, one => one.start < start);
       const found: TimeExpression[] = [];
-      for (let at = low; at < sorted.length && sorted[at]!.start < end; at += 1) found.push(sorted[at]!);
+      for (let at = first; at < sorted.length && sorted[at]!.start < end; at += 1) found.push(sorted[at]!);
       return found;
     },
   };

@@ -1,4 +1,5 @@
 /** Who denies which claim: what stands in a denial, and what was said before of the very thing that is denied. */
+import { firstNotBefore } from '../../in-order.js';
 import type { Attribution, Found, Span, StatementClaim } from '../../reading.js';
 import { deniedThings } from '../statements/denied-things.js';
 import { type Deed, otherTime, partiesKey, REMEMBERED, stem } from './deeds.js';
@@ -166,15 +167,9 @@ export function attribution({ speaker }: FoundStatement): Attribution | null {
 
 /** The claims that lie in a span, of claims in the order of the text; found by halves. */
 export function claimsWithin(ordered: Identified[], { start, end }: Span): Identified[] {
-  let low = 0;
-  let high = ordered.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ordered[middle]!.claim.start < start) low = middle + 1;
-    else high = middle;
-  }
+  const first = firstNotBefore(ordered, one => one.claim.start < start);
   const within: Identified[] = [];
-  for (let at = low; at < ordered.length && ordered[at]!.claim.start < end; at++)
+  for (let at = first; at < ordered.length && ordered[at]!.claim.start < end; at++)
     if (ordered[at]!.claim.end <= end) within.push(ordered[at]!);
   return within;
 }

@@ -2,6 +2,7 @@
  * What an article offers for its verdicts: the figures, deeds and words that stand in the reason it gives, in the sentence of
  * the verdict or in one that says outright that it follows from the other.
  */
+import { firstNotBefore } from '../../in-order.js';
 import type { Span } from '../../reading.js';
 import { claimsOf, type Identified, type Linker } from './linker.js';
 
@@ -59,12 +60,5 @@ function group(sentences: Span[], ordered: Identified[]): Identified[][] {
 
 /** The number of the sentence that a place lies in. */
 function indexAt(sentences: Span[], at: number): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sentences[middle]!.end <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstNotBefore(sentences, one => one.end <= at);
 }

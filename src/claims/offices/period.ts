@@ -1,3 +1,4 @@
+import { firstNotBefore } from '../../in-order.js';
 import type { Day, Span, TimeExpression } from '../../reading.js';
 import { subtree } from '../statements/phrase.js';
 import type { Scene } from './scene.js';
@@ -39,14 +40,8 @@ export function periodOf(
 
 /** The times inside a span, of times in order. */
 export function timesIn(times: TimeExpression[], { start, end }: Span): TimeExpression[] {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (times[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
+  const first = firstNotBefore(times, one => one.start < start);
   const found: TimeExpression[] = [];
-  for (let at = low; at < times.length && times[at]!.start < end; at++) found.push(times[at]!);
+  for (let at = first; at < times.length && times[at]!.start < end; at++) found.push(times[at]!);
   return found;
 }

@@ -1,4 +1,5 @@
 import type { ActorMention } from '../../actors/actor-mention.js';
+import { firstNotBefore } from '../../in-order.js';
 import type { Span } from '../../reading.js';
 
 /** Mentions that can be asked for by place. */
@@ -11,14 +12,7 @@ export interface MentionIndex {
 export function mentionIndex(mentions: ActorMention[]): MentionIndex {
   const sorted = [...mentions].sort((a, b) => a.start - b.start);
   const firstAfter = (place: number): number => {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sorted[middle]!.end <= place) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstNotBefore(sorted, one => one.end <= place);
   };
   return {
     within({ start, end }) {

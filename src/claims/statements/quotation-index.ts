@@ -1,3 +1,4 @@
+import { firstNotBefore } from '../../in-order.js';
 import type { Span } from '../../reading.js';
 import type { Quotation } from './quotations.js';
 
@@ -14,14 +15,7 @@ export function quotationIndex(quotations: Quotation[]): QuotationIndex {
   const outermost = quotations.filter(({ depth }) => depth === 0);
   /** The first quotation that ends behind a place. */
   const firstBehind = (place: number): Quotation | undefined => {
-    let low = 0;
-    let high = outermost.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (outermost[middle]!.outer.end <= place) low = middle + 1;
-      else high = middle;
-    }
-    return outermost[low];
+    return outermost[firstNotBefore(outermost, one => one.outer.end <= place)];
   };
   return {
     holds({ start, end }) {

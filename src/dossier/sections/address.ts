@@ -1,17 +1,8 @@
 import { nameInSentence } from '../../actors/name-in-sentence.js';
 import type { EventRow } from '../../datasets/row.js';
 import type { Country } from '../../reading.js';
-import {
-  claimsOf,
-  eventsBetween,
-  factOfClaim,
-  factOfEvent,
-  number,
-  refOfClaim,
-  refOfRow,
-  say,
-  section,
-} from '../facts.js';
+import { sentenceRef } from '../../record/evidence.js';
+import { claimsOf, eventsBetween, factOfClaim, factOfEvent, number, refOfRow, say, section } from '../facts.js';
 import type { Chart, Fact, Section, Subject } from '../section.js';
 import { ROWS_NAME_SOURCES, stripOf } from '../strip.js';
 import { dayWords } from '../words.js';
@@ -22,7 +13,7 @@ export function address({ a, b, evidence }: Subject): Section | null {
   const claims = claimsOf(evidence, 'address');
   const terms = [
     ...rows.map(row => ({ term: row.text ?? '', day: row.from, ref: refOfRow(row) })),
-    ...claims.map(kept => ({ term: kept.claim.term, day: kept.article.date.earliest ?? '', ref: refOfClaim(kept) })),
+    ...claims.map(kept => ({ term: kept.claim.term, day: kept.article.date.earliest ?? '', ref: sentenceRef(kept) })),
   ].sort((one, other) => one.day.localeCompare(other.day) || one.term.localeCompare(other.term));
   const [first, last] = [terms[0], terms.at(-1)];
   if (!first || !last) return null;

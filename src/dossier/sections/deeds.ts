@@ -1,18 +1,8 @@
 import type { EventRow } from '../../datasets/row.js';
 import type { EvidenceRef } from '../../evidence.js';
 import type { ActionClaim, Country } from '../../reading.js';
-import type { Evidence } from '../../record/evidence.js';
-import {
-  claimsOf,
-  factOfAction,
-  factOfEvent,
-  type Kept,
-  number,
-  refOfClaim,
-  refOfRow,
-  say,
-  section,
-} from '../facts.js';
+import { type Evidence, sentenceRef } from '../../record/evidence.js';
+import { claimsOf, factOfAction, factOfEvent, type Kept, number, refOfRow, say, section } from '../facts.js';
 import type { Chart, Fact, Line, Section, Subject } from '../section.js';
 import { ROWS_NAME_SOURCES, stripOf } from '../strip.js';
 import { type DeedSubject, dossierSubjects } from '../subjects.js';
@@ -91,7 +81,7 @@ function deedOfClaim(kept: Kept<ActionClaim>, evidence: Evidence): Deed {
     // A deed of an article has no format of a data set: its mode, else where it comes from.
     format: mode ?? 'told in articles',
     fact: factOfAction(kept, evidence),
-    ref: refOfClaim(kept),
+    ref: sentenceRef(kept),
   };
 }
 

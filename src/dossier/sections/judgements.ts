@@ -1,5 +1,6 @@
 import type { EvidenceRef } from '../../evidence.js';
-import { claimsOf, factOfClaim, number, refOfClaim, say, section } from '../facts.js';
+import { sentenceRef } from '../../record/evidence.js';
+import { claimsOf, factOfClaim, number, say, section } from '../facts.js';
 import type { Section, Subject } from '../section.js';
 import { countWords } from '../words.js';
 
@@ -11,14 +12,14 @@ export function judgements({ a, b, nameA, nameB, evidence }: Subject): Section |
   const favouring = (country: string | null): EvidenceRef[] =>
     claims
       .filter(({ claim }) => (claim.favours === a || claim.favours === b ? claim.favours : null) === country)
-      .map(refOfClaim);
+      .map(sentenceRef);
   const [forA, forB, open] = [favouring(a), favouring(b), favouring(null)];
   return section('judgements', 'What others conclude', {
     headline: {
       number: String(claims.length),
       unit: claims.length === 1 ? 'judgement' : 'judgements',
       what: 'read in articles',
-      evidence: claims.map(refOfClaim),
+      evidence: claims.map(sentenceRef),
     },
     lines: claims.length
       ? [

@@ -1,5 +1,6 @@
 import type { EventRow } from '../../datasets/row.js';
 import type { EvidenceRef } from '../../evidence.js';
+import { sentenceRef } from '../../record/evidence.js';
 import {
   articleName,
   claimsOf,
@@ -11,7 +12,6 @@ import {
   factOfFigure,
   figuresOf,
   number,
-  refOfClaim,
   refOfRow,
   say,
   section,
@@ -122,7 +122,7 @@ function lastLine(rows: EventRow[]): Line {
 function countedLine(kept: ReturnType<typeof claimsOf<'figure'>>[number]): Line {
   const { claim, article } = kept;
   const told = `${claim.approximate ? `${claim.approximate} ` : ''}${numberWords(claim.value)}`;
-  return [say(`${articleName(article)} counts `), number(told, [refOfClaim(kept)]), say(' meetings.')];
+  return [say(`${articleName(article)} counts `), number(told, [sentenceRef(kept)]), say(' meetings.')];
 }
 
 function strip(rows: EventRow[], { a, b, nameA, nameB }: Subject): Chart {

@@ -1,16 +1,7 @@
 import { asSentenceStart } from '../../actors/name-in-sentence.js';
 import type { EventRow } from '../../datasets/row.js';
-import {
-  claimsOf,
-  factOfAction,
-  factOfClaim,
-  factOfEvent,
-  number,
-  refOfClaim,
-  refOfRow,
-  say,
-  section,
-} from '../facts.js';
+import { sentenceRef } from '../../record/evidence.js';
+import { claimsOf, factOfAction, factOfClaim, factOfEvent, number, refOfRow, say, section } from '../facts.js';
 import type { Chart, Fact, Line, Section, Subject } from '../section.js';
 import { ROWS_NAME_SOURCES, stripOf } from '../strip.js';
 import { dossierSubjects } from '../subjects.js';
@@ -28,8 +19,8 @@ export function positions(subject: Subject): Section | null {
     ({ claim }) =>
       claim.negated && withheld.includes(claim.type) && (claim.source.includes(a) || claim.source.includes(b)),
   );
-  const by = (country: string) => said.filter(({ claim }) => claim.speaker?.country === country).map(refOfClaim);
-  const [byA, byB, not] = [by(a), by(b), notDone.map(refOfClaim)];
+  const by = (country: string) => said.filter(({ claim }) => claim.speaker?.country === country).map(sentenceRef);
+  const [byA, byB, not] = [by(a), by(b), notDone.map(sentenceRef)];
   const all = [...rows.map(refOfRow), ...byA, ...byB, ...not];
   return section('positions', 'Positions taken and not taken', {
     headline: {

@@ -1,17 +1,8 @@
 import { asSentenceStart } from '../../actors/name-in-sentence.js';
 import type { FigureRow } from '../../datasets/row.js';
 import type { Country } from '../../reading.js';
-import {
-  articleName,
-  claimsOf,
-  factOfClaim,
-  factOfFigure,
-  number,
-  refOfClaim,
-  refOfRow,
-  say,
-  section,
-} from '../facts.js';
+import { sentenceRef } from '../../record/evidence.js';
+import { articleName, claimsOf, factOfClaim, factOfFigure, number, refOfRow, say, section } from '../facts.js';
 import type { Chart, Fact, Line, Section, Subject } from '../section.js';
 import { amountWords, listWords, periodWords } from '../words.js';
 
@@ -148,7 +139,7 @@ function toldLine(kept: ReturnType<typeof claimsOf<'figure'>>[number]): Line {
   const change = claim.change?.direction ? `${claim.change.direction} ` : '';
   const amount = `${change}${claim.approximate ? `${claim.approximate} ` : ''}${amountWords(claim.value, claim.unit)}`;
   const when = claim.period ? ` (${periodWords(claim.period.from, claim.period.to)})` : '';
-  return [say(`${articleName(article)}: ${claim.subject} `), number(amount, [refOfClaim(kept)]), say(`${when}.`)];
+  return [say(`${articleName(article)}: ${claim.subject} `), number(amount, [sentenceRef(kept)]), say(`${when}.`)];
 }
 
 /** The longest yearly series, and in its unit whatever the other side published of the same. */
