@@ -20,7 +20,7 @@ test('the package holds what it promises, and nothing it should not', () => {
     'schema/reading.schema.json',
     'models/english.bin',
     'models/LICENSE.md',
-    'data/rows/trade-2023.csv',
+    'data/rows/trade.csv',
     'examples/guest-in-beijing.txt',
     'LICENSE',
     'NOTICE',

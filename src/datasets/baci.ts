@@ -1,4 +1,5 @@
-import type { FigureRow } from './row.js';
+import type { Country } from '../reading.js';
+import { type FigureRow, firstDay, lastDay } from './row.js';
 import { readTable } from './table.js';
 
 /** Columns an amount can stand in, and how many US dollars one of it is. */
@@ -18,20 +19,25 @@ export function baciRows(text: string, file: string): FigureRow[] {
     const exporter = line.country('exporter');
     const importer = line.country('importer');
     const year = columns.includes('year') ? line.year('year') : 2023;
-    return {
-      kind: 'figure',
-      id: `baci-${year}:goods-exports:${exporter}:${importer}`,
-      dataset: 'baci-hs22-v202501',
-      measure: 'goods exports',
-      reporter: exporter,
-      partner: importer,
-      from: `${year}-01-01`,
-      to: `${year}-12-31`,
-      value: line.number(column) * UNITS[column]!,
-      unit: 'USD',
-      source: 'BACI HS22, version 202501 (CEPII), all goods',
-      url: 'https://www.cepii.fr/CEPII/en/bdd_modele/bdd_modele_item.asp?id=37',
-      note: 'reconciled from what both sides report',
-    };
+    return goodsRow(exporter, importer, year, line.number(column) * UNITS[column]!);
   });
+}
+
+/** Goods that one economy sold to another in a year, in US dollars. */
+export function goodsRow(reporter: Country, partner: Country, year: number, value: number): FigureRow {
+  return {
+    kind: 'figure',
+    id: `baci-${year}:goods-exports:${reporter}:${partner}`,
+    dataset: 'baci-hs22-v202501',
+    measure: 'goods exports',
+    reporter,
+    partner,
+    from: firstDay(year),
+    to: lastDay(year),
+    value,
+    unit: 'USD',
+    source: 'BACI HS22, version 202501 (CEPII), all goods',
+    url: 'https://www.cepii.fr/CEPII/en/bdd_modele/bdd_modele_item.asp?id=37',
+    note: 'reconciled from what both sides report',
+  };
 }

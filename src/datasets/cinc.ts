@@ -1,4 +1,5 @@
-import type { FigureRow } from './row.js';
+import type { Country } from '../reading.js';
+import { type FigureRow, firstDay, lastDay } from './row.js';
 import { countryOfCow } from './state-codes.js';
 import { readTable } from './table.js';
 
@@ -29,25 +30,33 @@ export function cincRows(text: string, file: string): FigureRow[] {
     const country = header.includes('country') ? line.country('country') : countryOfCow(line.text('ccode'));
     const year = line.year('year');
     if (country === null) return [];
-    return MEASURES.flatMap(({ columns, measure, unit, times }) => {
+    return MEASURES.flatMap(({ columns, measure, times }) => {
       const column = columns.find(name => line.optional(name)) ?? columns[0]!;
       if (MISSING.has(line.optional(column)) || (measure === 'military expenditure' && year < FIRST_YEAR_IN_DOLLARS))
         return [];
-      return {
-        kind: 'figure' as const,
-        id: `nmc-${year}:${measure.replaceAll(' ', '-')}:${country}`,
-        dataset: 'cow-nmc',
-        measure,
-        reporter: country,
-        partner: null,
-        from: `${year}-01-01`,
-        to: `${year}-12-31`,
-        value: line.number(column) * times,
-        unit,
-        source: 'Correlates of War, National Material Capabilities',
-        url: 'https://correlatesofwar.org/data-sets/national-material-capabilities/',
-        note: null,
-      };
+      return capabilityRow(country, measure, year, line.number(column) * times);
     });
   }).flat();
 }
+
+/** A capability of a state in a year, in the unit of its measure. */
+export function capabilityRow(reporter: Country, measure: string, year: number, value: number): FigureRow {
+  const { key, unit } = KINDS.get(measure)!;
+  return {
+    kind: 'figure',
+    id: `nmc-${year}:${key}:${reporter}`,
+    dataset: 'cow-nmc',
+    measure,
+    reporter,
+    partner: null,
+    from: firstDay(year),
+    to: lastDay(year),
+    value,
+    unit,
+    source: 'Correlates of War, National Material Capabilities',
+    url: 'https://correlatesofwar.org/data-sets/national-material-capabilities/',
+    note: null,
+  };
+}
+
+const KINDS = new Map(MEASURES.map(({ measure, unit }) => [measure, { key: measure.replaceAll(' ', '-'), unit }]));

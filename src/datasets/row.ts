@@ -52,3 +52,22 @@ export interface EventRow extends RowBase {
 }
 
 export type Row = FigureRow | EventRow;
+
+/** The first day of a calendar year. The same year gives the same string: tables say it thousands of times. */
+export function firstDay(year: number): Day {
+  return keptDay(firstDays, year, '-01-01');
+}
+
+/** The last day of a calendar year. */
+export function lastDay(year: number): Day {
+  return keptDay(lastDays, year, '-12-31');
+}
+
+const firstDays = new Map<number, Day>();
+const lastDays = new Map<number, Day>();
+
+function keptDay(days: Map<number, Day>, year: number, rest: string): Day {
+  let day = days.get(year);
+  if (!day) days.set(year, (day = `${year}${rest}`));
+  return day;
+}

@@ -1,5 +1,5 @@
 import type { Country } from '../reading.js';
-import type { FigureRow } from './row.js';
+import { type FigureRow, firstDay, lastDay } from './row.js';
 import { countryOfCow, countryOfParty } from './state-codes.js';
 import { readTable, type TableLine } from './table.js';
 
@@ -14,9 +14,9 @@ export function sipriArmsRows(text: string, file: string): FigureRow[] {
   const rows = new Map<string, FigureRow>();
   readTable(text, file, ['supplier', 'recipient', 'year', 'value'], line => {
     const [supplier, recipient, year] = [partyOf(line, 'supplier'), partyOf(line, 'recipient'), line.year('year')];
-    const id = `sipri-${year}:arms-transfers:${supplier}:${recipient}`;
+    const id = idOf(supplier, recipient, year);
     const value = line.number('value') + (rows.get(id)?.value ?? 0);
-    if (supplier !== recipient) rows.set(id, transferRow(id, supplier, recipient, year, value));
+    if (supplier !== recipient) rows.set(id, armsRow(supplier, recipient, year, value));
   });
   return [...rows.values()];
 }
@@ -26,20 +26,25 @@ function partyOf(line: TableLine, column: string): Country {
   return (name.endsWith('*') ? null : countryOfCow(line.optional(`${column}_cown`))) ?? countryOfParty(name);
 }
 
-function transferRow(id: string, reporter: Country, partner: Country, year: number, value: number): FigureRow {
+/** What one state delivered to another in a year, in million TIV. */
+export function armsRow(reporter: Country, partner: Country, year: number, value: number): FigureRow {
   return {
     kind: 'figure',
-    id,
+    id: idOf(reporter, partner, year),
     dataset: 'sipri-arms',
     measure: 'arms transfers',
     reporter,
     partner,
-    from: `${year}-01-01`,
-    to: `${year}-12-31`,
+    from: firstDay(year),
+    to: lastDay(year),
     value,
     unit: 'million TIV',
     source: 'SIPRI Arms Transfers Database',
     url: 'https://www.sipri.org/databases/armstransfers',
     note: 'trend-indicator value: military capability delivered, not the price paid',
   };
+}
+
+function idOf(supplier: Country, recipient: Country, year: number): string {
+  return `sipri-${year}:arms-transfers:${supplier}:${recipient}`;
 }

@@ -16,9 +16,13 @@ export interface TableLine {
   country(column: string): string;
 }
 
+/** Some publishers write a few lines about the file above the header: so many are looked at. */
+const LINES_ABOVE_HEADER = 6;
+
 /**
- * Reads a CSV table line by line: the first line that is no comment names the columns, lines that start with # are
- * comments, a cell with a comma stands in quotes and stays on its line.
+ * Reads a CSV table line by line: the first line that is no comment names the columns (lines about the file above it are
+ * passed over), lines that start with # are comments, a cell with a comma stands in quotes and stays on its line. A
+ * header with tabs is one of a table with tabs.
  *
  * @param file what the table is called in an error.
  * @param wanted columns that must be there; an entry `value_kusd|value_musd` wants one of several.
@@ -32,10 +36,8 @@ export function readTable<T>(
   read: (line: TableLine, columns: string[]) => T,
 ): T[] {
   const lines = text.replace(/^\uFEFF/, '').split('\n');
-  const head = lines.findIndex(isContent);
-  if (head < 0) throw new BadInput(`${file}: the table is empty; expected a header with ${wantedWords(wanted)}`);
-  const columns = headerOf(lines[head]!, () => `${file}: line ${head + 1}`, wanted);
-  const reader = lineReader(file, columns);
+  const { head, columns, tabs } = headerOf(lines, file, wanted);
+  const reader = lineReader(file, columns, tabs);
   const results: T[] = [];
   for (let i = head + 1; i < lines.length; i++) {
     if (isContent(lines[i]!)) results.push(read(reader.at(lines[i]!, i + 1), columns));
@@ -44,16 +46,28 @@ export function readTable<T>(
   return results;
 }
 
-function headerOf(line: string, where: () => string, wanted: string[]): string[] {
-  const columns = cellsOf(line, where);
-  if (wanted.some(names => !names.split('|').some(name => columns.includes(name)))) {
-    throw new BadInput(`${where()}: the header is "${shortened(line.trim())}"; expected ${wantedWords(wanted)}`);
+interface Header {
+  /** The index of its line. */
+  head: number;
+  columns: string[];
+  /** Cells stand between tabs instead of commas. */
+  tabs: boolean;
+}
+
+function headerOf(lines: string[], file: string, wanted: string[]): Header {
+  const first = lines.findIndex(isContent);
+  if (first < 0) throw new BadInput(`${file}: the table is empty; expected a header with ${wantedWords(wanted)}`);
+  for (let head = first; head < Math.min(lines.length, first + LINES_ABOVE_HEADER); head++) {
+    const tabs = lines[head]!.includes('\t');
+    const columns = cellsOf(lines[head]!, tabs, () => `${file}: line ${head + 1}`);
+    if (wanted.every(names => names.split('|').some(name => columns.includes(name)))) return { head, columns, tabs };
   }
-  return columns;
+  const told = shortened(lines[first]!.trim());
+  throw new BadInput(`${file}: line ${first + 1}: the header is "${told}"; expected ${wantedWords(wanted)}`);
 }
 
 /** One line that moves through the table: thousands of rows are read without an object for each. */
-function lineReader(file: string, columns: string[]): { at(line: string, number: number): TableLine } {
+function lineReader(file: string, columns: string[], tabs: boolean): { at(line: string, number: number): TableLine } {
   const places = new Map(columns.map((column, i) => [column, i]));
   let cells: string[] = [];
   let number = 0;
@@ -79,7 +93,7 @@ function lineReader(file: string, columns: string[]): { at(line: string, number:
   };
   const at = (content: string, lineNumber: number) => {
     number = lineNumber;
-    cells = cellsOf(content, where);
+    cells = cellsOf(content, tabs, where);
     if (cells.length === columns.length) return line;
     throw new BadInput(`${where()}: ${cells.length} cells; expected ${columns.length}, as in the header`);
   };
@@ -92,7 +106,8 @@ const COUNTRY = /^[A-Z]{3}$/;
 const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,3})?$/;
 
 /** The cells of one line. Most lines have no quotes and are cut at once. */
-function cellsOf(line: string, where: () => string): string[] {
+function cellsOf(line: string, tabs: boolean, where: () => string): string[] {
+  if (tabs) return line.replace(/\r$/, '').split('\t').map(unquoted);
   if (!line.includes('"')) return line.trimEnd().split(',');
   const cells: string[] = [];
   const cell = /\s*(?:"((?:[^"]|"")*)"|([^,"]*))\s*(,|$)/y;
@@ -102,6 +117,10 @@ function cellsOf(line: string, where: () => string): string[] {
     cells.push((found[1]?.replaceAll('""', '"') ?? found[2]!).trim());
     if (found[3] === '') return cells;
   }
+}
+
+function unquoted(cell: string): string {
+  return cell.startsWith('"') && cell.endsWith('"') && cell.length > 1 ? cell.slice(1, -1) : cell.trim();
 }
 
 function isContent(line: string): boolean {

@@ -1,13 +1,14 @@
 import { countryCode } from '../actors/countries.js';
+import type { Country } from '../reading.js';
 import type { FigureRow } from './row.js';
 import { countryOfCow } from './state-codes.js';
 import { readTable, type TableLine } from './table.js';
 
-/** Columns and what they measure. */
+/** Columns, what they measure, and how the table that ships calls them. */
 const MEASURES = [
-  { column: 'IdealPoint', measure: 'UN ideal point' },
-  { column: 'Q5%', measure: 'UN ideal point, 5 percent quantile' },
-  { column: 'Q95%', measure: 'UN ideal point, 95 percent quantile' },
+  { column: 'IdealPoint', key: 'idealpoint', measure: 'UN ideal point' },
+  { column: 'Q5%', key: 'q5', measure: 'UN ideal point, 5 percent quantile' },
+  { column: 'Q95%', key: 'q95', measure: 'UN ideal point, 95 percent quantile' },
 ];
 
 /** Session 1 began in 1946; each begins in September and ends a year later. */
@@ -28,22 +29,41 @@ export function unIdealPointRows(text: string, file: string): FigureRow[] {
   }).flat();
 }
 
-function pointRows(line: TableLine, reporter: string): FigureRow[] {
-  const session = line.number('session');
-  const year = YEAR_BEFORE_FIRST + session;
-  return MEASURES.map(({ column, measure }) => ({
+function pointRows(line: TableLine, reporter: Country): FigureRow[] {
+  const year = YEAR_BEFORE_FIRST + line.number('session');
+  return MEASURES.map(({ column, key }) => idealPointRow(reporter, key, year, line.number(column)));
+}
+
+/** An ideal point (`idealpoint`) or a quantile of it (`q5`, `q95`), of the session that begins in September of a year. */
+export function idealPointRow(reporter: Country, key: string, year: number, value: number): FigureRow {
+  const { from, to, note } = session(year);
+  return {
     kind: 'figure',
-    id: `unga-${session}:${column.replace('%', '').toLowerCase()}:${reporter}`,
+    id: `unga-${year - YEAR_BEFORE_FIRST}:${key}:${reporter}`,
     dataset: 'un-ideal-points',
-    measure,
+    measure: MEASURE_OF.get(key)!,
     reporter,
     partner: null,
-    from: `${year}-09-01`,
-    to: `${year + 1}-08-31`,
-    value: line.number(column),
+    from,
+    to,
+    value,
     unit: 'ideal point',
     source: 'Bailey, Strezhnev and Voeten, ideal points from votes in the UN General Assembly',
     url: 'https://dataverse.harvard.edu/dataset.xhtml?persistentId=doi:10.7910/DVN/LEJUQZ',
-    note: `session ${session}`,
-  }));
+    note,
+  };
 }
+
+const MEASURE_OF = new Map(MEASURES.map(({ key, measure }) => [key, measure]));
+
+/** When the session of a year is held, and its number in words; made once a year. */
+function session(year: number): Pick<FigureRow, 'from' | 'to' | 'note'> {
+  let known = sessions.get(year);
+  if (!known) {
+    known = { from: `${year}-09-01`, to: `${year + 1}-08-31`, note: `session ${year - YEAR_BEFORE_FIRST}` };
+    sessions.set(year, known);
+  }
+  return known;
+}
+
+const sessions = new Map<number, Pick<FigureRow, 'from' | 'to' | 'note'>>();

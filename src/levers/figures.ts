@@ -50,32 +50,46 @@ function tellsOf(rows: FigureRow[], country: Country): boolean {
   return rows.some(({ reporter, partner }) => reporter === country || partner === country);
 }
 
-const indexes = new WeakMap<readonly FigureRow[], Map<string, ByYear>>();
+/** The figures of each measure, sorted by year once they are asked for. */
+interface Index {
+  byMeasure: Map<string, FigureRow[]>;
+  byYear: Map<string, ByYear>;
+}
+
+const indexes = new WeakMap<readonly FigureRow[], Index>();
 
 function byYear(figures: readonly FigureRow[], { measure, dataset }: Wanted): ByYear {
   let index = indexes.get(figures);
-  if (!index) indexes.set(figures, (index = indexOf(figures)));
-  return index.get(keyOf(measure, dataset ?? '')) ?? EMPTY;
+  if (!index) indexes.set(figures, (index = { byMeasure: byMeasure(figures), byYear: new Map() }));
+  const key = `${measure}\n${dataset ?? ''}`;
+  let years = index.byYear.get(key);
+  if (!years) index.byYear.set(key, (years = yearsOf(index.byMeasure.get(measure) ?? NONE, dataset)));
+  return years;
 }
 
-const EMPTY: ByYear = new Map();
-
-/** Every row under its measure and under its measure and data set. */
-function indexOf(figures: readonly FigureRow[]): Map<string, ByYear> {
-  const index = new Map<string, Map<number, FigureRow[]>>();
+function byMeasure(figures: readonly FigureRow[]): Map<string, FigureRow[]> {
+  const measures = new Map<string, FigureRow[]>();
+  let [measure, rows]: [string, FigureRow[]] = ['', []];
   for (const row of figures) {
-    for (const dataset of ['', row.dataset]) {
-      const key = keyOf(row.measure, dataset);
-      let years = index.get(key);
-      if (!years) index.set(key, (years = new Map()));
-      const rows = years.get(yearOf(row));
-      if (rows) rows.push(row);
-      else years.set(yearOf(row), [row]);
+    // Rows of a measure mostly stand together.
+    if (row.measure !== measure) {
+      measure = row.measure;
+      rows = measures.get(measure) ?? [];
+      measures.set(measure, rows);
     }
+    rows.push(row);
   }
-  return index;
+  return measures;
 }
 
-function keyOf(measure: string, dataset: string): string {
-  return `${measure}\n${dataset}`;
+function yearsOf(rows: FigureRow[], dataset: string | undefined): ByYear {
+  const years = new Map<number, FigureRow[]>();
+  for (const row of rows) {
+    if (dataset !== undefined && row.dataset !== dataset) continue;
+    const year = yearOf(row);
+    const known = years.get(year);
+    if (known) known.push(row);
+    else years.set(year, [row]);
+  }
+  return years;
 }

@@ -186,5 +186,26 @@ test('what ships of arms adds up to the shares that SIPRI publishes', () => {
 
 test('what ships of votes is of all members of the United Nations', () => {
   const points = starterRows().filter(row => row.kind === 'figure' && row.measure === 'UN ideal point');
-  expect(points).toHaveLength(193);
+  // Members at the end of each: 159 in 1990 less those that did not vote, 185 in 1995, 193 since 2011 (un.org, Growth in UN membership).
+  const of = (year: number) => points.filter(row => row.from === `${year}-09-01`).length;
+  expect(of(2019)).toBe(193);
+  expect(of(2011)).toBe(193);
+  expect(of(2006)).toBe(192);
+});
+
+test('what ships by year is what the publishers print', () => {
+  const value = (id: string) => starterRows().find(row => row.id === id && row.kind === 'figure');
+  // World Bank, NY.GDP.MKTP.CD, 2010: China 6.087 and Russia 1.525 trillion dollars; the United States of 1990: 5.963.
+  expect(value('world-bank-2010:gdp:CHN')).toMatchObject({ value: 6.0872e12, unit: 'USD', from: '2010-01-01' });
+  expect(value('world-bank-2010:gdp:RUS')).toMatchObject({ value: 1.5249e12 });
+  expect(value('world-bank-1990:gdp:USA')).toMatchObject({ value: 5.9631e12 });
+});
+
+test('the shares of national capabilities that ship add up to the world’s within a hundredth, as the index is defined', () => {
+  const shares = starterRows().filter(row => row.kind === 'figure' && row.measure === 'cinc');
+  for (const year of [1995, 2007, 2022]) {
+    const of = shares.filter(({ from }) => from === `${year}-01-01`);
+    const sum = of.reduce((total, row) => total + (row.kind === 'figure' ? row.value : 0), 0);
+    expect(Math.abs(sum - 1), String(year)).toBeLessThan(0.01);
+  }
 });
