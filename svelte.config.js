@@ -19,7 +19,8 @@ export default {
     // Styles stand in the page itself, so a page saved as a file is whole.
     inlineStyleThreshold: 200_000,
     csp: {
-      mode: 'nonce',
+      // By the hash of what it holds, so that the same page is the same bytes and can be kept.
+      mode: 'hash',
       directives: {
         'default-src': ['none'],
         'script-src': ['self'],

@@ -52,6 +52,8 @@ export interface Desk {
   checkArticle(article: Article): Promise<ReadArticle>;
   /** Reads and checks a text without keeping it. @throws BadInput where it is empty. */
   readDraft(text: string): Promise<ReadArticle>;
+  /** Which state of the record answers are made from: the same number, the same answers. */
+  revision(): Promise<number>;
 }
 
 /** What a first visit is shown. */
@@ -104,6 +106,7 @@ export function openDesk({ record, example }: { record: EvidenceRecord | null; e
     articles: async () => (record ? record.articles() : []),
     article,
     checkArticle: async article => checked(readArticle(article)),
+    revision: async () => (record ? record.revision() : 0),
     readDraft: async text => checked(readArticle(articleFromText({ text }))),
   };
 }

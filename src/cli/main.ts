@@ -174,8 +174,10 @@ export function program(outcome: { code: number }): Command {
 
   upperhand
     .command('serve')
-    .description('serve the pages on this machine')
+    .description('serve the pages, on this machine alone unless told otherwise')
     .addOption(new Option('--port <number>', 'the port; another when it is taken').argParser(portNumber).default(4173))
+    .option('--host <address>', 'let other machines in at this address; needs --token', '127.0.0.1')
+    .option('--token <words>', 'what every visitor must bring, 16 characters or more; opened once as /?token=...')
     .addOption(recordOption())
     .action(does(async options => (await import('./serve.js')).serve(options)));
 

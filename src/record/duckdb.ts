@@ -106,12 +106,14 @@ function recordOn(connection: DuckDBConnection, folder: string, close: () => voi
       throw knownFault(folder, error) ?? error;
     });
   };
+  let revision = 0;
   const atOnce = <T>(work: () => Promise<T>): Promise<T> =>
     inTurn(async () => {
       await connection.run('BEGIN');
       try {
         const result = await work();
         await connection.run('COMMIT');
+        revision++;
         return result;
       } catch (error) {
         await connection.run('ROLLBACK').catch(() => undefined);
@@ -141,6 +143,7 @@ function recordOn(connection: DuckDBConnection, folder: string, close: () => voi
     evidence: (a, b) => inTurn(async () => evidence(connection, await known(), a, b)),
     exportLines: () => inTurn(() => exportLines(connection)),
     verify: () => inTurn(() => verify(connection)),
+    revision: async () => revision,
     close: () => inTurn(async () => close()),
   };
 }

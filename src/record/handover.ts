@@ -15,7 +15,17 @@ const LARGEST_HANDOVER = 400_000_000;
 /** An owner that is silent for longer is taken for hung. */
 const ANSWER_WITHIN_MS = 120_000;
 
-const METHODS = ['add', 'importRows', 'articles', 'article', 'search', 'evidence', 'exportLines', 'verify'] as const;
+const METHODS = [
+  'add',
+  'importRows',
+  'articles',
+  'article',
+  'search',
+  'evidence',
+  'exportLines',
+  'verify',
+  'revision',
+] as const;
 type Method = (typeof METHODS)[number];
 
 /**
@@ -63,6 +73,7 @@ export async function reachRecord(folder: string): Promise<EvidenceRecord | null
     evidence: (a, b) => call('evidence', a, b),
     exportLines: () => call('exportLines'),
     verify: () => call('verify'),
+    revision: () => call('revision'),
     close: async () => undefined,
   };
 }

@@ -33,6 +33,8 @@ export interface KeptArticle {
 export interface EvidenceRecord {
   /** Whether this process owns the record, or reaches it through the one that does. */
   owned: boolean;
+  /** Rises with every change while its owner runs: the same number, the same answers. */
+  revision(): Promise<number>;
   /** Keeps an article; the same text again is nothing new. Returns its id in the record. */
   add(article: ArticleToKeep): Promise<{ id: string; added: boolean }>;
   /** Keeps rows of a data set; a row of a known id is replaced. Returns how many were new. */

@@ -22,17 +22,19 @@ export function protect(outgoing: ServerResponse): void {
  * Why a request is refused, or `null`.
  *
  * The host must be this machine's own name, so that a foreign name that was made to lead here (DNS rebinding) is
- * refused; an origin, where the browser names one, must be that of our own pages.
+ * refused; an origin, where the browser names one, must be that of our own pages. Where a token is asked for, the token
+ * is what a foreign name cannot bring, and any host is answered.
  */
 export function refusal(
   incoming: Pick<IncomingMessage, 'method' | 'headers'>,
   port: number,
+  anyHost = false,
 ): { status: number; why: string } | null {
   const { host, origin } = incoming.headers;
   if (!METHODS.includes(incoming.method ?? '')) return { status: 405, why: 'Only GET, HEAD and POST are answered.' };
-  if (!ownHosts(port).includes(host ?? ''))
+  if (!anyHost && !ownHosts(port).includes(host ?? ''))
     return { status: 403, why: 'This address is not ours: open the one that was printed.' };
-  if (origin !== undefined && origin !== `http://${host}`)
+  if (origin !== undefined && origin !== `http://${host}` && !(anyHost && origin === `https://${host}`))
     return { status: 403, why: 'Requests from other sites are refused.' };
   const from = incoming.headers['sec-fetch-site'];
   if (incoming.method === 'POST' && from !== undefined && from !== 'same-origin') {

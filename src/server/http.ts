@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import type { Desk } from '../desk.js';
+import { hasToken, isLoopback, refuseOpenDoor, tokenCookie } from './access.js';
 import { protect, refusal } from './guard.js';
+import { KeptAnswers, type MadeAnswer, madeAnswer } from './kept-answers.js';
 import { loadPages, type Pages } from './pages.js';
 
 /** The pages, served. */
@@ -14,7 +14,16 @@ export interface Serving {
   close(): Promise<void>;
 }
 
-/** Only programs on this machine reach it. */
+/** How the pages are served. */
+export interface ServeOptions {
+  /** The port to listen on, default 4173; where it is taken, the next free one. 0 takes any. */
+  port?: number;
+  /** The address to listen on, default 127.0.0.1: only programs on this machine reach it. */
+  host?: string;
+  /** What every request must bring; needed where other machines can ask, default none. */
+  token?: string | null;
+}
+
 const LOOPBACK = '127.0.0.1';
 const USUAL_PORT = 4173;
 const PORTS_TO_TRY = 50;
@@ -22,39 +31,80 @@ const PORTS_TO_TRY = 50;
 const LARGEST_BODY = 2_000_000;
 const HEADERS_WITHIN_MS = 10_000;
 const BODY_WITHIN_MS = 30_000;
-/** Below this, compressing costs more than it saves. */
-const WORTH_COMPRESSING = 1_400;
+/** Reading a text takes a processor for a while: more than this a minute is not begun. */
+const TEXTS_A_MINUTE = 120;
+
+/** What every request is answered from. */
+interface House {
+  pages: Pages;
+  desk: Desk;
+  token: string | null;
+  kept: KeptAnswers;
+  /** When texts were sent lately, in milliseconds. */
+  sent: number[];
+}
 
 /**
- * Serves the pages and their data on this machine alone.
+ * Serves the pages and their data: on this machine alone, or to whoever has the token.
  *
- * @param options.port the port to listen on, default 4173; where it is taken, the next free one. 0 takes any.
+ * @throws WrongUse where other machines could ask without a token.
  */
-export async function servePages(desk: Desk, options: { port?: number } = {}): Promise<Serving> {
-  const pages = await loadPages();
+export async function servePages(desk: Desk, options: ServeOptions = {}): Promise<Serving> {
+  const { host = LOOPBACK, token = null } = options;
+  refuseOpenDoor(host, token);
+  const house: House = { pages: await loadPages(), desk, token, kept: new KeptAnswers(), sent: [] };
   const server = createServer({ maxHeaderSize: 16_384 }, (incoming, outgoing) => {
-    answer(pages, desk, incoming, outgoing).catch(error => fail(outgoing, error));
+    answer(house, incoming, outgoing).catch(error => fail(outgoing, error));
   });
   server.headersTimeout = HEADERS_WITHIN_MS;
   server.requestTimeout = BODY_WITHIN_MS;
-  const port = await listen(server, options.port ?? USUAL_PORT);
+  const port = await listen(server, options.port ?? USUAL_PORT, host);
   // What every first visit needs is got ready before the first visitor asks; a failure shows when the page is asked for.
   setImmediate(() => desk.firstPage().catch(() => undefined));
-  return { url: `http://localhost:${port}`, port, close: () => stop(server) };
+  const name = isLoopback(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return { url: `http://${name}:${port}`, port, close: () => stop(server) };
 }
 
-/** One request: guarded, then a file of the pages or a page itself. */
-async function answer(pages: Pages, desk: Desk, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+/** One request: guarded, then what was made before, a file of the pages, or a page itself. */
+async function answer(house: House, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  const { pages, desk, token, kept } = house;
   protect(outgoing);
-  const refused = refusal(incoming, portOf(incoming));
+  const refused = refusal(incoming, portOf(incoming), token !== null);
   if (refused) return refuse(outgoing, refused.status, refused.why);
-  const body = await bodyOf(incoming);
-  if (body === null) return refuse(outgoing, 413, `More than ${LARGEST_BODY / 1e6} MB cannot be sent.`);
   const url = urlOf(incoming);
   if (!url) return refuse(outgoing, 400, 'This is no address.');
-  const file = /^(?:GET|HEAD)$/.test(incoming.method ?? '') ? pages.file(url.pathname) : null;
-  const response = file ?? (await pages.respond(requestOf(incoming, url, body), { desk, standalone: false }));
-  await send(incoming, outgoing, response);
+  if (token !== null) {
+    if (!hasToken(incoming, url, token))
+      return refuse(outgoing, 401, 'A token is needed: open the address that was handed out.');
+    if (url.searchParams.has('token')) return welcome(outgoing, url, token);
+  }
+  const body = await bodyOf(incoming);
+  if (body === null) return refuse(outgoing, 413, `More than ${LARGEST_BODY / 1e6} MB cannot be sent.`);
+  if (incoming.method === 'POST' && !mayRead(house))
+    return refuse(outgoing, 429, 'Too many texts at once: wait a minute.');
+  const respond = () => pages.respond(requestOf(incoming, url, body), { desk, standalone: false });
+  if (incoming.method === 'POST') return send(incoming, outgoing, await madeAnswer(await respond()));
+  const address = url.pathname + url.search;
+  const revision = await desk.revision();
+  const before = kept.get(address, revision);
+  if (before) return send(incoming, outgoing, before);
+  const made = await madeAnswer(pages.file(url.pathname) ?? (await respond()));
+  if (made.status === 200) kept.set(address, revision, made);
+  send(incoming, outgoing, made);
+}
+
+/** Whoever came with the token in the address gets it as a cookie, and the address without it. */
+function welcome(outgoing: ServerResponse, url: URL, token: string): void {
+  url.searchParams.delete('token');
+  outgoing.writeHead(303, { 'set-cookie': tokenCookie(token), location: url.pathname + url.search });
+  outgoing.end();
+}
+
+/** May one more text be read this minute? */
+function mayRead(house: House): boolean {
+  const now = Date.now();
+  house.sent = house.sent.filter(at => at > now - 60_000);
+  return house.sent.length < TEXTS_A_MINUTE && house.sent.push(now) > 0;
 }
 
 /** The whole body, or `null` where it is larger than allowed. */
@@ -86,28 +136,39 @@ function requestOf(incoming: IncomingMessage, url: URL, body: Buffer): Request {
   for (const [name, value] of Object.entries(incoming.headers)) {
     if (typeof value === 'string' && !name.startsWith(':')) headers.set(name, value);
   }
-  const method = incoming.method ?? 'GET';
-  return new Request(url, { method, headers, ...(method === 'POST' && { body: new Uint8Array(body) }) });
+  // HEAD gets what GET gets, without its bytes.
+  if (incoming.method !== 'POST') return new Request(url, { headers });
+  return new Request(url, { method: 'POST', headers, body: new Uint8Array(body) });
 }
 
-async function send(incoming: IncomingMessage, outgoing: ServerResponse, response: Response): Promise<void> {
-  for (const [name, value] of response.headers) outgoing.setHeader(name, value);
-  const bytes = Buffer.from(await response.arrayBuffer());
-  const compressed = bytes.length > WORTH_COMPRESSING && takesGzip(incoming) && isText(response);
-  if (compressed) outgoing.setHeader('content-encoding', 'gzip');
+/** Sends an answer, compressed for who takes it; who has these bytes already is told so. */
+function send(incoming: IncomingMessage, outgoing: ServerResponse, made: MadeAnswer): void {
+  for (const [name, value] of made.headers) outgoing.setHeader(name, value);
   outgoing.setHeader('vary', 'accept-encoding');
-  const sent = compressed ? await promisify(gzip)(bytes) : bytes;
-  if (response.status !== 304) outgoing.setHeader('content-length', sent.length);
-  outgoing.writeHead(response.status);
-  outgoing.end(incoming.method === 'HEAD' ? undefined : sent);
+  if (made.status === 200) {
+    outgoing.setHeader('etag', made.etag);
+    // Kept by a browser, but asked for each time whether it still holds.
+    if (!outgoing.hasHeader('cache-control')) outgoing.setHeader('cache-control', 'private, no-cache');
+    if (holds(incoming.headers['if-none-match'], made.etag)) {
+      outgoing.writeHead(304);
+      outgoing.end();
+      return;
+    }
+  }
+  const bytes = takesGzip(incoming) ? (made.compressed ?? made.bytes) : made.bytes;
+  if (bytes === made.compressed) outgoing.setHeader('content-encoding', 'gzip');
+  outgoing.setHeader('content-length', bytes.length);
+  outgoing.writeHead(made.status);
+  outgoing.end(incoming.method === 'HEAD' ? undefined : bytes);
+}
+
+/** Does the list of a reader's tags (RFC 9110, 13.1.2) name these bytes? */
+function holds(tags: string | undefined, etag: string): boolean {
+  return (tags ?? '').split(',').some(tag => tag.trim().replace(/^W\//, '') === etag);
 }
 
 function takesGzip(incoming: IncomingMessage): boolean {
   return /\bgzip\b/.test(String(incoming.headers['accept-encoding'] ?? ''));
-}
-
-function isText(response: Response): boolean {
-  return /^(?:text\/|application\/(?:json|javascript)|image\/svg)/.test(response.headers.get('content-type') ?? '');
 }
 
 function refuse(outgoing: ServerResponse, status: number, why: string): void {
@@ -124,12 +185,12 @@ function fail(outgoing: ServerResponse, error: unknown): void {
 }
 
 /** Listens on the port, or on the next one that is free. */
-async function listen(server: Server, port: number): Promise<number> {
+async function listen(server: Server, port: number, host: string): Promise<number> {
   for (let tried = 0; tried < PORTS_TO_TRY; tried++) {
     try {
       await new Promise<void>((resolve, reject) => {
         server.once('error', reject);
-        server.listen(port === 0 ? 0 : port + tried, LOOPBACK, () => {
+        server.listen(port === 0 ? 0 : port + tried, host, () => {
           server.off('error', reject);
           resolve();
         });

@@ -75,6 +75,7 @@ export function fixtureDesk(): Desk {
     article: async id => (id === article.reading.document.id ? article : null),
     checkArticle: async () => article,
     readDraft: async text => fixtureArticle(articleFromText({ text }).text),
+    revision: async () => 0,
   };
 }
 

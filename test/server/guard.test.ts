@@ -1,9 +1,11 @@
 /** Who is answered, with what headers, and how much may be sent: raw requests, as a program would send them. */
+import { createHash } from 'node:crypto';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { gunzipSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Desk } from '../../src/desk.js';
 import { type Serving, servePages } from '../../src/server/http.js';
 import { fixtureDesk } from '../pages/fixture-desk.js';
 
@@ -22,10 +24,11 @@ interface Answer {
 function ask(
   path: string,
   options: { method?: string; headers?: Record<string, string>; body?: string } = {},
+  port = serving.port,
 ): Promise<Answer> {
   const { method = 'GET', headers = {}, body } = options;
   return new Promise((resolve, reject) => {
-    const asked = request({ host: '127.0.0.1', port: serving.port, path, method, headers }, answer => {
+    const asked = request({ host: '127.0.0.1', port, path, method, headers }, answer => {
       const chunks: Buffer[] = [];
       answer.on('data', chunk => chunks.push(chunk));
       answer.on('end', () =>
@@ -108,8 +111,9 @@ describe('what a browser may do with an answer', () => {
     expect(attributes.filter(({ name, value }) => /^on|^style$/i.test(name) || /^\s*javascript:/i.test(value))).toEqual(
       [],
     );
-    const nonce = /style-src[^;]*'nonce-([^']+)'/.exec(policy)?.[1];
-    for (const [tag] of page.matchAll(/<style[^>]*>/g)) expect(tag).toContain(`nonce="${nonce}"`);
+    for (const [, style] of page.matchAll(/<style[^>]*>([^<]*)<\/style>/g)) {
+      expect(policy).toContain(`'sha256-${createHash('sha256').update(style!).digest('base64')}'`);
+    }
     for (const [, attributes, content] of page.matchAll(/<script([^>]*)>([^<]*)/g)) {
       expect(attributes).toContain('src=');
       expect(content).toBe('');
@@ -185,6 +189,107 @@ test('a page is compressed for who takes it, and HEAD gives its length alone', a
   expect(gunzipSync(zipped.body).toString()).toContain('<h1');
   const head = await ask('/pair/CHN-RUS', { method: 'HEAD', headers: { host: own() } });
   expect([head.status, head.body.length]).toEqual([200, 0]);
+});
+
+test.each(['/pair/CHN-RUS', '/pair/CHN-RUS.json', '/page.js'])(
+  '%s: who has these bytes already is told so, and gets them again once the record has changed',
+  async path => {
+    let revision = 1;
+    const changing = await servePages({ ...fixtureDesk(), revision: async () => revision }, { port: 0 });
+    try {
+      const headers = { host: `localhost:${changing.port}` };
+      const first = await ask(path, { headers }, changing.port);
+      const etag = String(first.headers.etag);
+      const again = await ask(path, { headers: { ...headers, 'if-none-match': `"other", W/${etag}` } }, changing.port);
+      expect([again.status, again.body.length, again.headers.etag]).toEqual([304, 0, etag]);
+      revision = 2;
+      const other = await ask(path, { headers: { ...headers, 'if-none-match': '"other"' } }, changing.port);
+      expect([other.status, other.body.length]).toEqual([200, first.body.length]);
+    } finally {
+      await changing.close();
+    }
+  },
+);
+
+test('a page is made once for a state of the record', async () => {
+  let made = 0;
+  let revision = 1;
+  const desk = fixtureDesk();
+  const counting: Desk = {
+    ...desk,
+    revision: async () => revision,
+    dossier: (a, b) => {
+      made++;
+      return desk.dossier(a, b);
+    },
+  };
+  const served = await servePages(counting, { port: 0 });
+  try {
+    const headers = { host: `localhost:${served.port}` };
+    await ask('/pair/CHN-RUS', { headers }, served.port);
+    await ask('/pair/CHN-RUS', { headers }, served.port);
+    await ask('/pair/CHN-RUS', { method: 'HEAD', headers }, served.port);
+    expect(made).toBe(1);
+    revision++;
+    await ask('/pair/CHN-RUS', { headers }, served.port);
+    expect(made).toBe(2);
+  } finally {
+    await served.close();
+  }
+});
+
+test('more texts than anybody can write in a minute are not read', async () => {
+  const served = await servePages(fixtureDesk(), { port: 0 });
+  try {
+    const host = `localhost:${served.port}`;
+    const headers = { host, origin: `http://${host}`, ...form };
+    const answers = new Set<number>();
+    for (let i = 0; i < 130; i++) {
+      answers.add(
+        (await ask('/read', { method: 'POST', headers, body: 'text=China+condemned+Russia.' }, served.port)).status,
+      );
+    }
+    expect([...answers]).toEqual([200, 429]);
+    expect((await ask('/', { headers }, served.port)).status).toBe(200);
+  } finally {
+    await served.close();
+  }
+});
+
+describe('other machines', () => {
+  const token = 'a-token-that-cannot-be-guessed';
+
+  test.each([
+    ['0.0.0.0', null],
+    ['192.0.2.7', null],
+    ['0.0.0.0', 'short'],
+    ['127.0.0.1', 'short'],
+  ])('are not let in at %s with the token %s', async (host, given) => {
+    await expect(servePages(fixtureDesk(), { port: 0, host, token: given })).rejects.toThrow(/--(?:host|token)/);
+  });
+
+  test('need the token: in the address once, then as a cookie, or as a program sends it', async () => {
+    const served = await servePages(fixtureDesk(), { port: 0, token });
+    try {
+      const headers = { host: 'desk.newsroom.example' };
+      expect((await ask('/', { headers }, served.port)).status).toBe(401);
+      expect((await ask('/?token=a-token-that-cannot-be-guessee', { headers }, served.port)).status).toBe(401);
+      const first = await ask(`/pair/CHN-RUS?token=${token}`, { headers }, served.port);
+      expect([first.status, first.headers.location]).toEqual([303, '/pair/CHN-RUS']);
+      const cookie = String(first.headers['set-cookie']);
+      expect(cookie).toMatch(/HttpOnly; SameSite=Strict/);
+      expect((await ask('/', { headers: { ...headers, cookie: cookie.split(';')[0]! } }, served.port)).status).toBe(
+        200,
+      );
+      expect((await ask('/', { headers: { ...headers, authorization: `Bearer ${token}` } }, served.port)).status).toBe(
+        200,
+      );
+      const foreign = { ...headers, authorization: `Bearer ${token}`, origin: 'https://evil.example' };
+      expect((await ask('/', { headers: foreign }, served.port)).status).toBe(403);
+    } finally {
+      await served.close();
+    }
+  });
 });
 
 test('the next free port is taken where the first is not free', async () => {
