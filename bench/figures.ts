@@ -1,6 +1,6 @@
 /**
- * How well figures are read: of the labelled texts, how many are found with span, value, unit, approximation and direction of
- * change all right, and how many are found that are none.
+ * How well figures are read: of the labelled texts, how many are found with span, value, unit, approximation, and direction
+ * and base of change all right, and how many are found that are none.
  *
  *   npm run build && node .build/tools/bench/figures.js data/training/figures.jsonl data/training/analysis.jsonl [--misses 40]
  */
@@ -21,7 +21,8 @@ interface Labelled {
     value: number;
     unit: string;
     approximate: string | null;
-    change: { direction: string | null } | null;
+    /** `base` is compared where the label gives it in words of the text, or says with `null` that none is named. */
+    change: { direction: string | null; base?: string | null } | null;
   }[];
 }
 
@@ -70,8 +71,9 @@ function measure(item: Labelled, wanted: NonNullable<Labelled['figures']>): void
     const value = Math.abs(match.value - gold.value) <= 0.001 * Math.max(1, Math.abs(gold.value));
     const unit = match.unit === gold.unit;
     const approximate = (match.approximate ?? null) === (gold.approximate ?? null);
+    const base = isSameBase(gold.change?.base, match.change?.base ?? null, item.text);
     const change =
-      (match.change?.direction ?? null) === (gold.change?.direction ?? null) && !match.change === !gold.change;
+      (match.change?.direction ?? null) === (gold.change?.direction ?? null) && !match.change === !gold.change && base;
     count.value += Number(value);
     count.unit += Number(unit);
     count.approximate += Number(approximate);
@@ -83,15 +85,22 @@ function measure(item: Labelled, wanted: NonNullable<Labelled['figures']>): void
         value: number;
         unit: string;
         approximate?: string | null;
-        change: { direction: string | null } | null;
+        change: { direction: string | null; base?: string | null } | null;
       }) =>
-        `${figure.value} ${figure.unit} ${figure.approximate ?? '-'} ${figure.change ? (figure.change.direction ?? 'change') : '-'}`;
+        `${figure.value} ${figure.unit} ${figure.approximate ?? '-'} ${figure.change ? `${figure.change.direction ?? 'change'} (${figure.change.base ?? ''})` : '-'}`;
       miss(item, `"${words}": want ${show(gold)}; got ${show(match)}`);
     }
   }
   for (const extra of got)
     if (!taken.has(extra))
       miss(item, `extra "${item.text.slice(extra.start, extra.end)}" (${extra.value} ${extra.unit})`);
+}
+
+/** Labels that paraphrase the base, or that have no such field, are not compared. */
+function isSameBase(gold: string | null | undefined, got: string | null, text: string): boolean {
+  if (gold === undefined || (gold !== null && !text.includes(gold))) return true;
+  const bare = (words: string | null) => words?.toLowerCase().replace(/^(?:the|a|an) /, '') ?? null;
+  return bare(gold) === bare(got);
 }
 
 function figuresOf(item: Labelled): Found<FigureClaim>[] {

@@ -6,7 +6,7 @@ import type { Sentence } from '../language/sentence.js';
 import type { Country, DayRange, FigureClaim, Found, Span, TimeExpression } from '../reading.js';
 import type { AnnotatedArticle } from './annotated.js';
 import { approximationOf } from './figures/approximation.js';
-import { changeAt } from './figures/change.js';
+import { baseOfRatio, changeAt } from './figures/change.js';
 import { countedAt, countedBefore, eventCounted } from './figures/counts.js';
 import { type Numeral, numeralAt } from './figures/numerals.js';
 import { periodFinder, periodOf } from './figures/period.js';
@@ -152,10 +152,11 @@ function times({ pieces }: Place, numeral: Numeral): Quantity | null {
 function comparesAt(pieces: Piece[], at: number): boolean {
   const next = pieces[at];
   if (!next) return false;
+  // "19 times as president" counts, "three times as big" compares.
+  if (next.lower === 'as') return /^(?:ADJ|ADV)$/.test(pieces[at + 1]?.token?.upos ?? '');
+  if (/er$/.test(next.lower) && pieces[at + 1]?.lower === 'than') return true;
   if (
-    /^(?:as|what|more|less|that|those|its|their|his|her|larger|bigger|higher|greater|smaller|faster|the)$/.test(
-      next.lower,
-    )
+    /^(?:what|more|less|that|those|its|their|his|her|larger|bigger|higher|greater|smaller|faster|the)$/.test(next.lower)
   ) {
     return next.lower !== 'the' || !/^(?:last|past|first|same)$/.test(pieces[at + 1]?.lower ?? '');
   }
@@ -177,7 +178,7 @@ function votes(place: Place, numeral: Numeral): Quantity | null {
   });
   if (pieces[numeral.first - 1]?.lower === 'to' && previous?.unit === 'vote' && previous.end === numeral.first - 1)
     return vote({});
-  if (!/^vote(?:s|d)?$/.test(pieces[numeral.first - 1]?.lower ?? '')) return null;
+  if (!isAfterVote(pieces, numeral.first)) return null;
   const joint = pieces[numeral.end];
   const against =
     pieces[numeral.end + 1]?.kind === 'number' || pieces[numeral.end + 1]?.kind === 'word'
@@ -186,6 +187,12 @@ function votes(place: Place, numeral: Numeral): Quantity | null {
   if (!joint || !against) return null;
   if (joint.text === '-' || joint.text === '–') return vote({ end: numeral.end + 2 });
   return joint.lower === 'to' ? vote({}) : null;
+}
+
+/** "voted 93 to 24", "voted by 141 to 7", "a vote of 10 to 4". */
+function isAfterVote(pieces: Piece[], at: number): boolean {
+  const near = /^(?:by|of)$/.test(pieces[at - 1]?.lower ?? '') ? at - 2 : at - 1;
+  return /^vote(?:s|d)?$/.test(pieces[near]?.lower ?? '');
 }
 
 /** "between 107% and 212%", "50m-60m lari", "10 to 15 billion". */
@@ -209,7 +216,8 @@ function range(place: Place, low: Numeral): Quantity | null {
     counted(place, high) ??
     // "$10-15 billion": the sign stands before the first alone.
     (own?.kind === 'money' ? { ...base(high), unit: own.unit, family: 'money' as const } : null);
-  if (!upper || (own && own.unit !== upper.unit)) return null;
+  // "$3.5 to $4 billion each month": what it is counted by stands behind the second alone.
+  if (!upper || (own && own.unit !== upper.unit && !upper.unit.startsWith(`${own.unit}/`))) return null;
   const factor = upper.value / high.value;
   const shared = low.scale === 1 && high.scale > 1 && low.value < 1000 ? high.scale : 1;
   const lower = (own ? own.value : low.value * factor) * shared;
@@ -239,7 +247,7 @@ function amount({ pieces, text, money }: Place, numeral: Numeral): Quantity | nu
 
 /** "fell by five points": of a rate or a poll. */
 function points({ pieces }: Place, numeral: Numeral): Quantity | null {
-  if (!/^points?$/.test(pieces[numeral.end]?.lower ?? '') || pieces[numeral.first - 1]?.lower !== 'by') return null;
+  if (!/^points?$/.test(pieces[numeral.end]?.lower ?? '')) return null;
   const end = numeral.end + 1;
   if (!changeAt(pieces, numeral.first, end, true)) return null;
   return { ...base(numeral), end, unit: 'percentage point', family: 'share', confidence: 0.7 };
@@ -256,15 +264,17 @@ function rated({ pieces }: Place, quantity: Quantity | null): Quantity | null {
   }
   const rate = rateAt(pieces, at);
   // "$4 billion a year earlier" says when, not how often.
-  return rate && !isAgo(pieces, rate.end)
+  const isMoment = quantity.family === 'money' && /^(?:after|before|since)$/.test(pieces[rate?.end ?? at]?.lower ?? '');
+  return rate && !isAgo(pieces, rate.end) && !isMoment
     ? { ...quantity, unit: `${quantity.unit}/${rate.per}`, end: rate.end }
     : quantity;
 }
 
 /** "18.76 to the dollar": the currency of the numerator is the one named before. */
-function exchangeRate({ pieces, money }: Place, numeral: Numeral): Quantity | null {
+function exchangeRate({ pieces, money, found }: Place, numeral: Numeral): Quantity | null {
   const rate = exchangeRateAt(pieces, numeral.end, money);
-  const currency = rate && currencyNamedBefore(pieces, numeral.first, rate.per, money);
+  const earlier = found.findLast(({ unit }) => isExchangeRate(unit))?.unit.slice(0, 3);
+  const currency = rate && (earlier ?? currencyNamedBefore(pieces, numeral.first, rate.per, money));
   return currency ? { ...base(numeral), unit: `${currency}/${rate.per}`, family: 'ratio', confidence: 0.85 } : null;
 }
 
@@ -292,14 +302,14 @@ function bare(place: Place, numeral: Numeral): Quantity | null {
   const { pieces, found } = place;
   const voted = votersAgain(place, numeral) ?? remainder(place, numeral);
   if (voted) return voted;
+  const again = shareAgain(place, numeral) ?? casualties(place, numeral);
+  if (again) return again;
   if (isHyphened(pieces, numeral.end) || (numeral.words && numeral.value < 10 && numeral.scale === 1)) return null;
   const before = pieces[numeral.first - 1];
   if (before?.lower === 'of' && figureVocabulary().bodies.has(pieces[numeral.first - 2]?.lower ?? '')) {
     return { ...base(numeral), unit: 'person', family: 'count', confidence: 0.7 };
   }
   const next = pieces[numeral.end];
-  if (/^(?:wounded|dead|injured|killed)$/.test(next?.lower ?? ''))
-    return { ...base(numeral), unit: 'person', family: 'count', confidence: 0.7 };
   if (next && !next.spaced && next.kind === 'word') return null;
   if (next && /^(?:NOUN|PROPN|ADJ)$/.test(next.token?.upos ?? '')) return null;
   if (next?.lower === 'of' && /^(?:them|whom|these|those)$/.test(pieces[numeral.end + 1]?.lower ?? '')) {
@@ -308,12 +318,38 @@ function bare(place: Place, numeral: Numeral): Quantity | null {
     return unit ? { ...base(numeral), unit, family: 'count', confidence: 0.5 } : null;
   }
   const previous = found.findLast(
-    ({ family, first }) => /^(?:money|measure|count|rate)$/.test(family) && pieces[first - 1]?.text !== '(',
+    ({ family, unit, first }) =>
+      (/^(?:money|measure|count|rate)$/.test(family) || isExchangeRate(unit)) && pieces[first - 1]?.text !== '(',
   );
   if (!previous) return null;
   if (previous.family === 'money' && numeral.scale === 1) return null;
   if (numeral.scale === 1 && numeral.value < 10 && !/^(?:vote|abstention)$/.test(previous.unit)) return null;
   return { ...base(numeral), unit: previous.unit, family: previous.family, confidence: 0.5 };
+}
+
+/** "350 to the dollar, and on the street 700" */
+function isExchangeRate(unit: string): boolean {
+  return /^[A-Z]{3}\/[A-Z]{3}$/.test(unit);
+}
+
+/** "two soldiers were killed and five wounded": whoever was hurt counts, however few. */
+function casualties({ pieces }: Place, numeral: Numeral): Quantity | null {
+  const next = pieces[numeral.end];
+  const verb = pieces[numeral.first - 1]?.token;
+  const isObject =
+    verb?.upos === 'VERB' &&
+    figureVocabulary().lossVerbs.has(verb.lemma.toLowerCase()) &&
+    (next?.kind ?? 'sign') === 'sign';
+  if (!isObject && !/^(?:wounded|dead|injured|killed|missing)$/.test(next?.lower ?? '')) return null;
+  return { ...base(numeral), unit: 'person', family: 'count', confidence: 0.7 };
+}
+
+/** "cut to 2.9 per cent from 3.1": the level before. */
+function shareAgain({ pieces, found }: Place, numeral: Numeral): Quantity | null {
+  const before = found.at(-1);
+  const isFrom = pieces[numeral.first - 1]?.lower === 'from' && before?.end === numeral.first - 1;
+  if (!isFrom || before.unit !== 'percent' || numeral.scale !== 1 || numeral.words) return null;
+  return { ...base(numeral), unit: 'percent', family: 'share', confidence: 0.75 };
 }
 
 /** "35 countries abstained and five voted against": who votes is counted, however few. */
@@ -338,11 +374,12 @@ function remainder({ pieces, found }: Place, numeral: Numeral): Quantity | null 
 function isWeighty({ pieces }: Place, unit: string, lemma: string): boolean {
   const { weighty, lossVerbs } = figureVocabulary();
   if (weighty.has(unit) || weighty.has(lemma)) return true;
+  if (unit === 'country' && pieces.some(({ lower }) => /^(?:voted|abstained)$/.test(lower))) return true;
   return unit === 'person' && pieces.some(({ token }) => token && lossVerbs.has(token.lemma.toLowerCase()));
 }
 
 function isSmallWord(numeral: Numeral): boolean {
-  return numeral.words && numeral.value < 10 && numeral.scale === 1;
+  return numeral.words && numeral.value < 10 && numeral.scale === 1 && Number.isInteger(numeral.value);
 }
 
 /** "10 Downing Street": the number of a house. */
@@ -388,10 +425,12 @@ function placed(
   const earlier = before.at(-1);
   const listed = isListed(pieces, first, end, unit, earlier, sentence.start);
   const stated =
-    family === 'count' || family === 'time' || (unit === 'percentage point' && comparesAt(pieces, end))
+    family === 'count' ||
+    family === 'time' ||
+    (unit === 'percentage point' && !/(?:er|less|more)$/.test(pieces[end]?.lower ?? '') && comparesAt(pieces, end))
       ? null
       : changeAt(pieces, first, end, isShare);
-  const change = stated ?? (direction ? { direction, base: null, from: null } : listed);
+  const change = stated ?? (direction ? { direction, base: baseOfRatio(pieces, end), from: null } : listed);
   const refersBack = speaksOfBefore(token, sentence);
   const period: DayRange | null =
     periodOf({ ...span, isChange: change !== null }, times, text, published) ??

@@ -16,6 +16,22 @@ export function changeAt(pieces: Piece[], first: number, end: number, isShare: b
   return direction && { direction, base: baseAfter(pieces, end), from: null };
 }
 
+/** What a ratio is counted from: "doubled since 2018", "three times as much as in 1999", "twice the target". */
+export function baseOfRatio(pieces: Piece[], end: number): string | null {
+  // "doubled its tariff": what was doubled.
+  const isComparison = /^(?:twice|thrice|times|\p{L}*fold)$/u.test(pieces[end - 1]!.lower);
+  if (!isComparison && !/^(?:last|that|those|what)$/.test(pieces[end]?.lower ?? '')) return baseAfter(pieces, end);
+  const next = pieces[end];
+  if (next && /^(?:the|that|those|what|its|their|his|her|last)$/.test(next.lower)) {
+    const from = /^(?:that|those)$/.test(next.lower) && pieces[end + 1]?.lower === 'of' ? end + 2 : end;
+    return phraseFrom(pieces, from);
+  }
+  const as = pieces.findIndex(({ lower }, at) => at > end && at <= end + 6 && lower === 'as');
+  return next?.lower === 'as' && as > 0
+    ? phraseFrom(pieces, afterPrepositions(pieces, as + 1))
+    : baseAfter(pieces, end);
+}
+
 /** "a third more than", "5% higher", "10% off", "30% growth". */
 function comparedAfter(pieces: Piece[], end: number, isShare: boolean): 'up' | 'down' | null {
   const { directions } = figureVocabulary();
@@ -23,6 +39,9 @@ function comparedAfter(pieces: Piece[], end: number, isShare: boolean): 'up' | '
   if (!next) return null;
   // "200 km off the coast" is no discount.
   if (next.lower === 'off' && !isShare) return null;
+  // "then $6.5bn more": some more of the same, not how much more.
+  if (/^(?:more|further|extra)$/.test(next.lower) && !isShare && (pieces[end + 1]?.kind ?? 'sign') === 'sign')
+    return null;
   if (/^(?:more|higher|larger|bigger|greater|extra|further|up)$/.test(next.lower)) return 'up';
   if (/^(?:less|fewer|lower|smaller|cheaper|down|off|below)$/.test(next.lower)) return 'down';
   const noun = directions.get(next.lower) ?? (next.token ? directions.get(next.token.lemma.toLowerCase()) : undefined);
@@ -40,12 +59,18 @@ function changedBefore(pieces: Piece[], first: number, isShare: boolean): 'up' |
       if (/^[,%;:().]$/.test(lower)) return null;
       continue;
     }
+    // "up by between 5% and 7%"
+    if (lower === 'between' && pieces[at - 1]?.lower === 'by') continue;
     // "rose to 5%", "fell from 5%", "cut its loan to $5bn": a level.
     if (
-      /^(?:to|from|at|than|reach|reached|reaching|worth|between|and|or|past|below|above|through|beyond)$/.test(lower) &&
+      /^(?:to|from|at|than|short|reach|reached|reaching|worth|between|and|or|past|below|above|through|beyond)$/.test(
+        lower,
+      ) &&
       !isApproximatelyTo(pieces, at)
     )
       return null;
+    // "sank as low as 89.6"
+    if (lower === 'as' && /^(?:low|high)$/.test(pieces[at - 1]?.lower ?? '')) return null;
     if (lower === 'by') by = true;
     const direction = directions.get(lower) ?? (token ? directions.get(token.lemma.toLowerCase()) : undefined);
     if (!direction) continue;
@@ -53,6 +78,7 @@ function changedBefore(pieces: Piece[], first: number, isShare: boolean): 'up' |
     const near = first - at;
     const isOf = pieces.slice(at + 1, first).some(({ lower: word }) => word === 'of');
     if (token?.upos === 'VERB' && (by || near <= 4) && (isShare || by)) return direction;
+    if (near === 1 && token?.upos === 'VERB' && MOVES.test(token.lemma.toLowerCase())) return direction;
     if (token?.upos === 'NOUN' && (isOf || by || near === 1)) return direction;
     if (/^(?:up|down)$/.test(lower) && near <= 2) return direction;
     if (by) return direction;
@@ -60,6 +86,9 @@ function changedBefore(pieces: Piece[], first: number, isShare: boolean): 'up' |
   }
   return null;
 }
+
+/** "dropped $4.50", "rose 200 points": verbs that have no object, so that the amount is how far. */
+const MOVES = /^(?:rise|fall|drop|climb|jump|slip|slide|sink|soar|surge|plunge|tumble|dip|decline|leap|gain)$/;
 
 /** "up to", "close to". */
 function isApproximatelyTo(pieces: Piece[], at: number): boolean {
@@ -93,23 +122,60 @@ function baseAfter(pieces: Piece[], end: number): string | null {
   for (let at = end; at < Math.min(pieces.length, end + 6); at += 1) {
     const { lower, kind } = pieces[at]!;
     if (kind === 'sign' || /^(?:and|but|while|as|whereas)$/.test(lower)) return null;
-    if (!/^(?:than|since|from|on|compared|against|over)$/.test(lower)) continue;
-    let from = at + 1;
-    while (/^(?:with|to|in)$/.test(pieces[from]?.lower ?? '')) from += 1;
-    let to = from;
-    while (
-      to < pieces.length &&
-      to < from + 4 &&
-      pieces[to]!.kind !== 'sign' &&
-      !/^(?:and|but|as|while|driven|in|to)$/.test(pieces[to]!.lower)
-    )
-      to += 1;
-    return to > from
-      ? pieces
-          .slice(from, to)
-          .map(({ text }) => text)
-          .join(' ')
-      : null;
+    if (!/^(?:than|since|from|on|compared|against|over|below)$/.test(lower)) continue;
+    const from = afterPrepositions(pieces, at + 1);
+    if (!isBase(lower, pieces, from)) return null;
+    return phraseFrom(pieces, from);
   }
   return null;
+}
+
+/** "rose 5% on Tuesday", "fell 4% over a decade", "year on year": when it changed, not from what. */
+function isBase(preposition: string, pieces: Piece[], from: number): boolean {
+  const next = pieces[from]?.lower ?? '';
+  if (preposition === 'on')
+    return (
+      /^(?:a|last|previous)$/.test(next) ||
+      isMonth(next) ||
+      pieces[from]?.kind === 'number' ||
+      (next === 'the' && /^(?:year|same|previous|first|second|third|fourth)$/.test(pieces[from + 1]?.lower ?? ''))
+    );
+  if (preposition === 'over')
+    return (
+      /^(?:the|last|previous)$/.test(next) &&
+      /^(?:year|quarter|month|previous|same)$/.test(pieces[from + 1]?.lower ?? '')
+    );
+  // "500 million cubic metres more gas from Russia": where it comes from.
+  if (preposition === 'from') return pieces[from]?.token?.upos !== 'PROPN' || isMonth(next);
+  return true;
+}
+
+function isMonth(word: string): boolean {
+  return /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(word);
+}
+
+function afterPrepositions(pieces: Piece[], at: number): number {
+  let from = at;
+  while (/^(?:with|to|in|for)$/.test(pieces[from]?.lower ?? '')) from += 1;
+  return from;
+}
+
+/** Up to five words of a phrase, as they stand in the text. */
+function phraseFrom(pieces: Piece[], from: number): string | null {
+  let to = from;
+  while (
+    to < pieces.length &&
+    to < from + 6 &&
+    (pieces[to]!.kind !== 'sign' ||
+      /^[$€£¥₹%]$/.test(pieces[to]!.text) ||
+      (/^[’']$/.test(pieces[to]!.text) && to > from)) &&
+    !/^(?:and|but|as|while|driven|in|to|after|because|when|with|by|for|on|at)$/.test(pieces[to]!.lower)
+  )
+    to += 1;
+  return to > from
+    ? pieces
+        .slice(from, to)
+        .map(({ text, spaced }, index) => (spaced && index > 0 ? ` ${text}` : text))
+        .join('')
+    : null;
 }

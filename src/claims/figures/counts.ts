@@ -29,12 +29,20 @@ function labelOf(head: Piece, lemma: string, pieces: Piece[], from: number): str
   const { persons, labels } = figureVocabulary();
   const at = pieces.indexOf(head);
   const before = at > from ? pieces[at - 1]! : null;
+  if (lemma === '' && before?.kind === 'number') return designationLabel(pieces, at);
   const joined =
     before?.text === '-' && at > from + 1 ? `${pieces[at - 2]!.lower}-${lemma}` : `${before?.lower ?? ''} ${lemma}`;
   const exact = labels.get(joined) ?? labels.get(lemma);
   if (exact) return exact;
   if ([lemma, head.lower, joined].some(word => persons.has(word))) return 'person';
   return lemma;
+}
+
+/** "88 F-35s": what its letters stand for, else the designation itself. */
+function designationLabel(pieces: Piece[], end: number): string {
+  const letters = pieces[end - (pieces[end - 2]?.text === '-' ? 3 : 2)]!;
+  const name = pieces.slice(pieces.indexOf(letters), end).map(({ text }) => text);
+  return figureVocabulary().designations.get(letters.lower) ?? name.join('');
 }
 
 /** One past the plural noun that ends the phrase beginning at a piece, or `null` where there is none. */

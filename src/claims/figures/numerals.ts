@@ -23,7 +23,8 @@ export function numeralAt(pieces: Piece[], first: number): Numeral | null {
   if (piece.kind === 'number') return digitsAt(pieces, first);
   if (piece.kind !== 'word') return null;
   // "a quarter of a million" is a number before it is a share.
-  const opensLarge = /^(?:an?|half)$/.test(piece.lower) ? wordsAt(pieces, first) : null;
+  const opensLarge =
+    /^(?:an?|half|two|three)$/.test(piece.lower) && partOfLarge(pieces, first) ? wordsAt(pieces, first) : null;
   return (
     opensLarge ??
     ratioAt(pieces, first) ??
@@ -36,7 +37,7 @@ export function numeralAt(pieces: Piece[], first: number): Numeral | null {
 function digitsAt(pieces: Piece[], first: number): Numeral | null {
   if (isPartOfName(pieces, first)) return null;
   const value = Number(pieces[first]!.text.replaceAll(',', ''));
-  const ratio = ratioAt(pieces, first);
+  const ratio = ratioAt(pieces, first) ?? multipleAt(pieces, first);
   if (ratio) return ratio;
   let end = first + 1;
   let scale = 1;
@@ -97,14 +98,11 @@ function wordsAt(pieces: Piece[], first: number): Numeral | null {
   let at = first;
   let factor = 1;
   const opening = pieces[at]!.lower;
-  const part = opening === 'a' || opening === 'an' ? pieces[at + 1]?.lower : opening;
-  if (part === 'half' || part === 'quarter') {
-    const article = pieces.findIndex((piece, index) => index > at && index <= at + 4 && piece.lower === 'a');
-    const scaleWord = article > 0 ? pieces[article + 1] : undefined;
-    const between = pieces.slice(at + (part === opening ? 1 : 2), article);
-    if (!scaleWord || wordOf(scaleWord, 'scale') === null || between.some(piece => piece.lower !== 'of')) return null;
-    factor = part === 'half' ? 0.5 : 0.25;
-    at = article + 1;
+  const large = partOfLarge(pieces, first);
+  if (large === 'none') return null;
+  if (large) {
+    factor = large.factor;
+    at = large.at;
   } else if (opening === 'a' || opening === 'an') {
     at += 1;
     const next = pieces[at];
@@ -147,6 +145,25 @@ function wordsAt(pieces: Piece[], first: number): Numeral | null {
   const after = pieces[seen];
   if (after?.kind === 'word' && !after.spaced) return null;
   return cardinalInWords(first, seen, value, scale);
+}
+
+/**
+ * "half a million", "a quarter of a million", "three quarters of a trillion": the part, and where its scale word stands. `none`
+ * where a part is not one of a large number, `null` where no part opens.
+ */
+function partOfLarge(pieces: Piece[], first: number): { factor: number; at: number } | 'none' | null {
+  const opening = pieces[first]!.lower;
+  const isArticle = opening === 'a' || opening === 'an';
+  const counts = /^(?:half|quarter)$/.test(opening) ? 1 : isArticle ? 1 : wordOf(pieces[first]!, 'digit');
+  const part =
+    opening === 'half' || opening === 'quarter' ? first : pieces[first + 1]?.text === '-' ? first + 2 : first + 1;
+  const word = pieces[part];
+  const isPart = /^(?:half|quarters?|thirds?)$/.test(word?.lower ?? '');
+  if (counts === null || !word || !isPart) return null;
+  const article = pieces[part + 1]?.lower === 'of' ? part + 2 : part + 1;
+  const scaleWord = pieces[article]?.lower === 'a' ? pieces[article + 1] : undefined;
+  if (!scaleWord || wordOf(scaleWord, 'scale') === null) return part === first || isArticle ? 'none' : null;
+  return { factor: counts / wordOf(word, 'part')!, at: article + 1 };
 }
 
 const CARDINAL = new Set<NumberWordKind>(['digit', 'teen', 'ten', 'hundred', 'scale']);
@@ -262,13 +279,16 @@ function multipleAt(pieces: Piece[], first: number): Numeral | null {
       ?.find(({ kind }) => CARDINAL.has(kind));
   if (times) return { ...found, value: times.value };
   const after = pieces[first + 1];
-  const number = smallNumber(piece);
+  const number = /^\d\.\d+$/.test(piece.text) ? Number(piece.text) : smallNumber(piece);
   if (number !== null && after?.lower === 'fold') return { ...found, end: first + 2, value: number };
   if (number !== null && after?.text === '-' && pieces[first + 2]?.lower === 'fold')
     return { ...found, end: first + 3, value: number };
   const value = wordOf(piece, 'multiple');
   if (value === null) return null;
-  const isVerb = /(?:ed|ing)$/.test(piece.lower) || piece.token?.upos === 'VERB';
+  const isVerb =
+    /(?:ed|ing)$/.test(piece.lower) ||
+    piece.token?.upos === 'VERB' ||
+    /^(?:to|will|would|could|can|may|might|must|should)$/.test(pieces[first - 1]?.lower ?? '');
   const compares = after && /^(?:the|that|what|its|their|his|her|last|this|those|from|to|as|in)$/.test(after.lower);
   return isVerb || compares ? { ...found, value } : null;
 }
@@ -284,8 +304,11 @@ function isPartOfName(pieces: Piece[], first: number): boolean {
   const before = pieces[first - 1];
   if (!before) return false;
   if (!piece.spaced) {
-    if (before.kind === 'word')
-      return before.text.length > 3 || !isSign(before.text) || figureVocabulary().names.has(before.lower);
+    if (before.kind === 'word') {
+      if (before.text.length > 3 || !isSign(before.text) || figureVocabulary().names.has(before.lower)) return true;
+      // P15.3 billion and K5,000 are money, the P5 and the K2 names.
+      return before.text.length === 1 && !isLarge(pieces, first);
+    }
     if (before.text === '-' || before.text === '–' || before.text === '/' || before.text === '#') {
       const far = pieces[first - 2];
       if (before.text === '/' && far?.kind === 'number') return true;
@@ -298,6 +321,16 @@ function isPartOfName(pieces: Piece[], first: number): boolean {
     word?.kind === 'word' &&
     figureVocabulary().names.has(word.lower) &&
     (word.lower !== 'no' || before.text === '.' || word.text === 'No')
+  );
+}
+
+/** A scale behind it, a thousand or more, or cents: what a sum of money looks like. */
+function isLarge(pieces: Piece[], at: number): boolean {
+  const next = pieces[at + 1];
+  return (
+    /,|\.\d\d$/.test(pieces[at]!.text) ||
+    (next?.kind === 'word' && (wordOf(next, 'scale') ?? wordOf(next, 'short')) !== null) ||
+    Number(pieces[at]!.text) >= 200
   );
 }
 

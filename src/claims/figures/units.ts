@@ -60,7 +60,7 @@ export function amountAt(pieces: Piece[], numeral: Numeral, text: string, contex
     doubtful: numeral.doubtful,
   };
   if (sign) {
-    const chosen = choose(sign.currencies, context);
+    const chosen = namedAnywhere(pieces, sign.currencies) ?? choose(sign.currencies, context);
     const end = moneyWordsEnd(pieces, numeral.end, sign.currencies);
     return {
       ...plain,
@@ -83,6 +83,8 @@ function moneyInWords(
   context: MoneyContext,
 ): Amount | null {
   const { money, coins } = figureVocabulary();
+  const twoWords = money.get(`${pieces[numeral.end]?.lower} ${pieces[numeral.end + 1]?.lower}`);
+  if (twoWords) return { ...plain, end: numeral.end + 2, unit: twoWords[0]!.code, kind: 'money' };
   for (let extra = 0; extra <= 2; extra += 1) {
     const at = numeral.end + extra;
     const piece = pieces[at];
@@ -100,7 +102,7 @@ function moneyInWords(
     // "won", "real", "mark" and other everyday words are money only after a plain amount.
     if (
       /^(?:won|real|sum|som|mark|sol|buck|crown)$/.test(piece.lower) &&
-      (piece.token?.upos === 'VERB' || numeral.value < 10)
+      (numeral.scale > 1 ? opensObject(pieces[at + 1]) : piece.token?.upos === 'VERB' || numeral.value < 10)
     )
       return null;
     const named = pieces
@@ -113,6 +115,11 @@ function moneyInWords(
     return { ...plain, end: at + 1, unit: chosen.code, kind: 'money', doubtful: chosen.doubtful };
   }
   return null;
+}
+
+/** "3 million won the right to vote": what a verb has for its object. */
+function opensObject(piece: Piece | undefined): boolean {
+  return /^(?:DET|PRON)$/.test(piece?.token?.upos ?? '');
 }
 
 /** Cents are of dollars, euros, rands and shillings; other small coins are of the one money they have their name from. */
@@ -244,6 +251,18 @@ function choose(currencies: Currency[], { sentence, article }: MoneyContext): { 
     if (local) return { code: local.code, doubtful: false };
   }
   return { code: first.code, doubtful: first.code !== 'GBP' };
+}
+
+/** "Turnover in yuan hit ¥201bn": the currency of a shared sign that the sentence names in a word, if it names one alone. */
+function namedAnywhere(pieces: Piece[], currencies: Currency[]): { code: string; doubtful: boolean } | null {
+  if (currencies.length === 1 || currencies[0]!.code === 'USD') return null;
+  const { money } = figureVocabulary();
+  const named = new Set<string>();
+  for (const { lower } of pieces) {
+    const own = lower.length > 2 ? money.get(lower) : undefined;
+    if (own?.length === 1 && currencies.some(({ code }) => code === own[0]!.code)) named.add(own[0]!.code);
+  }
+  return named.size === 1 ? { code: [...named][0]!, doubtful: false } : null;
 }
 
 function currencyOf(country: Country): string | null {

@@ -33,6 +33,8 @@ export interface Vocabulary {
   events: Map<string, string>;
   weighty: Set<string>;
   labels: Map<string, string>;
+  /** What the letters of a designation stand for: F-35s are aircraft. */
+  designations: Map<string, string>;
   persons: Set<string>;
   lossVerbs: Set<string>;
   bodies: Set<string>;
@@ -47,6 +49,7 @@ interface Cues {
   events: Record<string, string[]>;
   weighty: string[];
   labels: Record<string, string[]>;
+  designations: Record<string, string[]>;
   persons: string[];
   lossVerbs: string[];
   bodies: string[];
@@ -81,6 +84,9 @@ function load(): Vocabulary {
     events: new Map(Object.entries(cues.events).flatMap(([label, verbs]) => verbs.map(verb => [verb, label] as const))),
     weighty: new Set(cues.weighty),
     labels: new Map(Object.entries(cues.labels).flatMap(([label, nouns]) => nouns.map(noun => [noun, label] as const))),
+    designations: new Map(
+      Object.entries(cues.designations).flatMap(([label, letters]) => letters.map(own => [own, label] as const)),
+    ),
     persons: new Set([...cues.persons, ...peoples()]),
     lossVerbs: new Set(cues.lossVerbs),
     bodies: new Set(cues.bodies),
