@@ -1,5 +1,6 @@
 import type { ActorMention } from '../actors/actor-mention.js';
 import type { ActionClaim, Country, Found, Modality, PloverType } from '../reading.js';
+import { type CameoCode, cameoOf } from './actions/cameo.js';
 import { subjectsOf } from './actions/clause.js';
 import { otherSubjects } from './actions/frames.js';
 import { type MainCandidate, markMain } from './actions/main-action.js';
@@ -26,6 +27,8 @@ export interface ActionReason {
   depth: number;
   /** Why it is no action of its own, or `null` where it became one. */
   dropped: string | null;
+  /** The action in CAMEO with its Goldstein value; `null` where it is no action of its own. */
+  cameo: CameoCode | null;
   /** How well the frame fits: more words and more conditions weigh more. */
   weight: number;
   /** Frames that fitted less well, best first. */
@@ -39,7 +42,7 @@ export function readActions(page: AnnotatedArticle): Found<ActionClaim>[] {
 
 /** The same reading with its reasons, and with the words that were weighed and dropped. */
 export function explainActions(page: AnnotatedArticle): { claim: Found<ActionClaim> | null; reason: ActionReason }[] {
-  return deedsOf(page).map(({ claim, deed }) => ({ claim, reason: reasonOf(deed) }));
+  return deedsOf(page).map(({ claim, deed }) => ({ claim, reason: reasonOf(deed, claim) }));
 }
 
 /** A trigger with all that was read about it. */
@@ -415,7 +418,10 @@ function bySentence(page: AnnotatedArticle): Map<number, ActorMention[]> {
   return groups;
 }
 
-function reasonOf({ scene, trigger, standing, roles, type, dropped }: Deed): ActionReason {
+function reasonOf(
+  { scene, trigger, standing, roles, type, dropped }: Deed,
+  claim: Found<ActionClaim> | null,
+): ActionReason {
   const { tokens } = scene.tree;
   return {
     start: tokens[trigger.first]!.start,
@@ -426,6 +432,7 @@ function reasonOf({ scene, trigger, standing, roles, type, dropped }: Deed): Act
     targetPath: roles.targetPath,
     depth: standing.depth,
     dropped,
+    cameo: claim && cameoOf(claim),
     weight: trigger.weight,
     runnersUp: trigger.runnersUp,
   };

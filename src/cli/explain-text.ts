@@ -23,9 +23,16 @@ function paragraph(text: string, { claim, reason }: Explained): string {
   const rest = [
     `frame ${describedFrame(reason.frame)}, weight ${reason.weight}`,
     `parties: source by ${reason.sourcePath}, target by ${reason.targetPath}; ${reason.depth} below the main clause`,
+    ...(reason.cameo ? [inCameo(reason.cameo)] : []),
     ...(reason.runnersUp.length > 0 ? [`also fitted: ${reason.runnersUp.map(told).join(', ')}`] : []),
   ];
   return [head, ...rest.map(line => `    ${line}`)].join('\n');
+}
+
+const QUADS = { 1: 'verbal cooperation', 2: 'material cooperation', 3: 'verbal conflict', 4: 'material conflict' };
+
+function inCameo({ code, quad, goldstein }: NonNullable<Explained['reason']['cameo']>): string {
+  return `CAMEO ${code}, ${QUADS[quad]}, Goldstein ${goldstein}`;
 }
 
 function told({ frame, weight }: Explained['reason']['runnersUp'][number]): string {

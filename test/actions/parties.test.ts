@@ -78,6 +78,7 @@ test('the reasons name the frame, the paths and what else fitted', () => {
   expect(told).toContain('"condemned": ACCUSE, IRN > FRA, happened, main');
   expect(told).toContain('of data/frames/accuse.csv');
   expect(told).toContain('source by subject, target by obj');
+  expect(told).toContain('CAMEO 110, verbal conflict, Goldstein -2');
 });
 
 test('the reasons tell why nothing came of a word', () => {
