@@ -104,7 +104,7 @@ function compareJudgement(label: string, claim: Claim): Record<string, boolean> 
   const wanted = about === '*' ? null : about!.split('+');
   return {
     found: true,
-    form: own.form === form,
+    form: form === '*' || own.form === form,
     about: wanted === null || (own.about !== null && wanted.every(country => own.about!.includes(country))),
     favours: favours === '*' || (own.favours ?? '-') === favours,
   };

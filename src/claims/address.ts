@@ -41,6 +41,8 @@ function addressClaim(scene: Scene, term: Term): Found<AddressClaim> | null {
   const words = scene.passage.text.slice(term.start, term.end);
   const { speaker, addressee } = partiesOf(scene, term);
   if (term.way === 'predicate' && !addressee) return null;
+  // "My dear friend," he wrote: nobody knows who to whom.
+  if (!addressee && !speaker?.isPerson && !speaker?.country) return null;
   return {
     kind: 'address',
     start: term.start,

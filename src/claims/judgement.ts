@@ -1,7 +1,7 @@
 import type { Token } from '../language/sentence.js';
 import type { Country, Day, Found, JudgementClaim, Span, TimeExpression } from '../reading.js';
 import type { AnnotatedArticle } from './annotated.js';
-import { dimensionOf, type Match, matchIn, type Place } from './judgements/patterns.js';
+import { dimensionOf, isPlay, type Match, matchIn, type Place } from './judgements/patterns.js';
 import { favouredSide, type Sides, sidesOf } from './judgements/sides.js';
 import { mainPair } from './main-pair.js';
 import { timesIn } from './offices/period.js';
@@ -27,6 +27,7 @@ export function readJudgements(page: AnnotatedArticle): Found<JudgementClaim>[] 
     .filter(sentence => !sentence.boilerplate)
     .flatMap(sentence => {
       const judge = (tokens: Token[]): Judged[] => {
+        if (isPlay(tokens)) return [];
         const match = matchIn(placesOf(tokens, mentions), isReported(tokens));
         const sides = match && sidesOf(tokens, mentions, pair, match);
         if (!match || !sides) return [];

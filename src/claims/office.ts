@@ -99,8 +99,13 @@ function byCopula(scene: Scene, title: number): Found<OfficeClaim> | null {
 /** The "was" or "been" right before a title, past its article and adjectives; `null` without one. */
 function copulaBefore(tokens: Token[], title: number): number | null {
   let at = title - 1;
-  while (at > 0 && /^(?:DET|ADJ)$/.test(tokens[at]!.upos)) at--;
+  while (at > 0 && (/^(?:DET|ADJ)$/.test(tokens[at]!.upos) || isOwner(tokens, at))) at--;
   return at > 0 && tokens[at]!.lemma === 'be' ? at : null;
+}
+
+/** "been Russia's prime minister": the country between. */
+function isOwner(tokens: Token[], at: number): boolean {
+  return /^[’']s?$/.test(tokens[at]!.form) || (tokens[at]!.upos === 'PROPN' && /^[’']s?$/.test(tokens[at + 1]!.form));
 }
 
 /** "Yoon, president of South Korea since May 2022, ...", "Maduro, in power since 2013, ...". */
@@ -153,9 +158,9 @@ function claimOf(scene: Scene, { holder, named, kind, first, end, time }: Parts)
 /** The change that a verb states: the longest phrase of data/office-verbs.yaml that stands here. */
 function changeAt(tree: Tree, verb: number): Change | null {
   const { tokens } = tree;
-  const isPassive =
-    tokens[verb]!.xpos === 'VBN' &&
-    dependents(tree, verb, 'aux').some(aux => tokens[aux]!.deprel === 'aux:pass' || tokens[aux]!.lemma === 'be');
+  // "Ruto, elected president in August, ..."
+  const isApposed = tokens[verb]!.xpos === 'VBN' && tokens[verb - 1]?.form === ',';
+  const isPassive = isApposed || isPassiveAt(tree, verb);
   for (const phrase of officePhrasesFrom(tokens[verb]!)) {
     if (phrase.passive && !isPassive && !isObjectNamed(tree, verb, phrase)) continue;
     const end = phraseEnd(tokens, verb, phrase.words);
@@ -164,18 +169,28 @@ function changeAt(tree: Tree, verb: number): Change | null {
   return null;
 }
 
+function isPassiveAt(tree: Tree, verb: number): boolean {
+  const { tokens } = tree;
+  return (
+    tokens[verb]!.xpos === 'VBN' &&
+    dependents(tree, verb, 'aux').some(aux => tokens[aux]!.deprel === 'aux:pass' || tokens[aux]!.lemma === 'be')
+  );
+}
+
 /** "The Duma confirmed Mikhail Mishustin as prime minister": the object comes to the office. */
 function isObjectNamed(tree: Tree, verb: number, { kind, whole }: OfficePhrase): boolean {
   const object = dependents(tree, verb, 'obj').find(child => child > verb);
   return kind === 'begin' && !whole && object !== undefined && tree.tokens[object]!.upos === 'PROPN';
 }
 
-/** "replaced Li Keqiang as premier": the subject comes to the office. */
-function successionAt({ tokens }: Tree, verb: number): Change | null {
+/** "replaced Li Keqiang as premier": the subject comes to the office; "was replaced as premier": he leaves it. */
+function successionAt(tree: Tree, verb: number): Change | null {
+  const { tokens } = tree;
   if (!isSuccession(tokens[verb]!.lemma)) return null;
   const as = tokens.findIndex((token, index) => index > verb && index < verb + 8 && token.form.toLowerCase() === 'as');
   if (as < 0) return null;
-  return { words: [], kind: 'begin', whole: false, passive: false, timed: false, end: as + 1 };
+  const passive = isPassiveAt(tree, verb);
+  return { words: [], kind: passive ? 'end' : 'begin', whole: false, passive, timed: false, end: as + 1 };
 }
 
 /** "if elected", "vowed to resign", "would become": nobody came to an office yet. */

@@ -1,10 +1,11 @@
 import type { Span } from '../../reading.js';
+import type { Quotation } from '../statements/quotations.js';
 import { partyOf, type Scene, type Term } from './scene.js';
 import { nouns, wordsOf } from './vocabulary.js';
 
 /** Verbs that name somebody: 'called X "..."', 'greeted X as "..."'. */
 const NAMING =
-  /^(?:call|address|greet|hail|describe|style|dub|label|name|welcome|praise|refer|introduce|regard|term|brand)$/;
+  /^(?:call|address|greet|hail|describe|style|dub|label|name|welcome|praise|refer|introduce|regard|term|brand|mock|deride|ridicule|nickname|toast|salute|thank|celebrate|portray|insult)$/;
 /** Longest name that is given so, in words. */
 const LONGEST_NAME = 8;
 /** Longest object between verb and name, in characters. */
@@ -16,7 +17,8 @@ const REACH = 10;
  * Names in quotation marks that a verb of naming gives to a person: 'addressed Joe Biden as "Joe"'. To a state only with a
  * noun of address: 'called Russia its "friend"'.
  */
-export function namings({ passage, mentions, quotations }: Scene): Term[] {
+export function namings(scene: Scene): Term[] {
+  const { passage, mentions, quotations } = scene;
   const { tokens } = passage.tree;
   const terms: Term[] = [];
   for (const quotation of quotations) {
@@ -29,6 +31,15 @@ export function namings({ passage, mentions, quotations }: Scene): Term[] {
     );
     if (verb < 0) continue;
     if (quotation.outer.start - tokens[verb]!.end > LONGEST_OBJECT) continue;
+    if (isMutual(passage.text.slice(tokens[verb]!.end, quotation.outer.start))) {
+      terms.push({ ...withoutFinalMark(passage.text, quotation), way: 'relation' });
+      continue;
+    }
+    const passive = passiveNaming(scene, verb, quotation);
+    if (passive) {
+      terms.push(passive);
+      continue;
+    }
     const between = objectSpan(passage.text, { start: tokens[verb]!.end, end: quotation.outer.start });
     const mention = mentions.within(between).find(({ start, end }) => start === between.start && end === between.end);
     if (!mention) continue;
@@ -38,6 +49,31 @@ export function namings({ passage, mentions, quotations }: Scene): Term[] {
     terms.push({ start, end, way: 'epithet', named: partyOf(mention) });
   }
   return terms;
+}
+
+/** 'call themselves "..."': the name of what both are. */
+function isMutual(between: string): boolean {
+  return /^\s*(?:themselves|each other|one another)(?: as)?(?: an?| the)?\s*["“‘']*$/.test(between);
+}
+
+/** 'X was mocked as "..." by Y'. */
+function passiveNaming({ passage, mentions }: Scene, verb: number, quotation: Quotation): Term | null {
+  const { tokens } = passage.tree;
+  const isPassive =
+    tokens[verb]!.xpos === 'VBN' && tokens.slice(Math.max(0, verb - 3), verb).some(({ lemma }) => lemma === 'be');
+  if (!isPassive) return null;
+  const around = mentions.within(passage.sentence);
+  const subject = around.findLast(({ person, end }) => person !== null && end <= tokens[verb]!.start);
+  const by = around.find(
+    ({ person, start }) => person !== null && /\bby (?:the )?$/.test(passage.text.slice(tokens[verb]!.end, start)),
+  );
+  if (!subject || !by || by.person === subject.person) return null;
+  return {
+    ...withoutFinalMark(passage.text, quotation),
+    way: 'epithet',
+    named: partyOf(subject),
+    namedBy: partyOf(by),
+  };
 }
 
 /** The words between verb and quotation, without "to", "the visiting", "as" and "his" around them. */

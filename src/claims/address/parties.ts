@@ -24,12 +24,17 @@ export function partiesOf(scene: Scene, term: Term): Parties {
   const asTerm = spokenAsTerm(scene, term);
   const between = asTerm && !isJoint(scene, asTerm) ? null : betweenTwo(scene, actors, term, spoken);
   if (between && (term.way === 'relation' || !spoken || isJoint(scene, spoken))) return between;
+  // 'called Putin his "closest friend"': who is named so is not who says it.
   const speaker =
-    asTerm?.speaker ??
-    ofWhomItIsSaid(scene, term, spoken) ??
-    possessorBefore(scene, term, actors) ??
-    spoken?.speaker ??
-    subjectBefore(actors, term);
+    [
+      () => term.namedBy ?? null,
+      () => asTerm?.speaker ?? null,
+      () => ofWhomItIsSaid(scene, term, spoken),
+      () => possessorBefore(scene, term, actors),
+      () => spoken?.speaker ?? null,
+    ]
+      .map(find => find())
+      .find(party => party && party.name !== term.named?.name) ?? subjectBefore(actors, term);
   if (term.named && term.named.name !== speaker?.name) return { speaker, addressee: term.named };
   return { speaker, addressee: addresseeOf(scene, term, speaker, actors, spoken) };
 }

@@ -32,6 +32,11 @@ function phraseAround(tokens: Token[], noun: number, quotation: Span): Span | nu
       ? phraseSpan(tokens, before === 'like' ? first - 1 : first, noun + 1)
       : null;
   }
+  // "We are brothers."
+  if (first === noun && /^(?:brothers|sisters|friends|comrades|neighbours|neighbors|partners|allies)$/.test(lead)) {
+    const isOurs = before === 'are' && /^we$/i.test(tokens[first - 2]?.form ?? '');
+    return isOurs ? phraseSpan(tokens, first, endOfOwner(tokens, noun + 1, quotation)) : null;
+  }
   const isPersonal = /^(?:my|our)$/.test(lead);
   const isWarm = first < noun && adjectives().has(tokens[noun - 1]!.form.toLowerCase());
   const isNamed = /^(?:as|are|is|been|two)$/.test(before) || lead === 'two';

@@ -35,6 +35,8 @@ export interface Term extends Span {
   way: 'vocative' | 'epithet' | 'predicate' | 'relation';
   /** Who is named so, where the words right before the term say it: 'called X "..."'. */
   named?: Party;
+  /** Who names him so, where the words say it: 'was called "..." by X'. */
+  namedBy?: Party;
 }
 
 /** What the statements of an article say, span by span, with who speaks. */

@@ -1,4 +1,13 @@
-import { adjectives, bareTitles, isName, nouns, relationAdjectives, relationNouns, titles } from './vocabulary.js';
+import {
+  adjectives,
+  bareTitles,
+  isName,
+  nouns,
+  relationAdjectives,
+  relationNouns,
+  titles,
+  titleWords,
+} from './vocabulary.js';
 
 /**
  * Whether words as a whole are a form of address: a noun of address with what goes before it, with a name or an
@@ -8,7 +17,8 @@ export function isTerm(words: string[]): boolean {
   const lower = words.map(word => word.toLowerCase());
   const noun = lower.findIndex(word => nouns().has(word));
   if (noun >= 0) return lower.slice(0, noun).every((_, at) => leadsTo(words, at)) && isTail(words, noun + 1);
-  if (/^(?:dear|esteemed)$/.test(lower[0]!)) return words.length > 1 && words.length <= 5 && isName(words.at(-1)!);
+  if (/^(?:dear|dearest|esteemed|respected|cher|chère|caro|querido|lieber)$/.test(lower[0]!))
+    return words.length > 1 && words.length <= 5 && isName(words.at(-1)!);
   if (/^(?:my|our)$/.test(lower[0]!) && words.length <= 6)
     return lower.length > 1 && /^(?:guest|leader|confidant|host|neighbou?r)s?$/.test(lower[1]!);
   return isTitled(words);
@@ -40,7 +50,10 @@ function isTail(words: string[], from: number): boolean {
 export function isVocative(words: string[]): boolean {
   const lower = words.map(word => word.toLowerCase());
   if (isTitled(words) || bareTitles().has(lower.join(' '))) return true;
-  if (/^(?:dear|esteemed|distinguished|honou?rable)$/.test(lower[0]!)) return words.length > 1;
+  if (/^(?:dear|esteemed|distinguished|honou?rable|respected)$/.test(lower[0]!))
+    return (
+      words.length > 1 && (isName(words.at(-1)!) || lower.some(word => nouns().has(word) || titleWords().has(word)))
+    );
   const noun = lower.findIndex(word => nouns().has(word));
   if (noun === 0) return words.length === 2 && isName(words[1]!);
   return (
@@ -69,7 +82,13 @@ export function isTitled(words: string[]): boolean {
 export function isRelation(words: string[]): boolean {
   const lower = words.map(word => word.toLowerCase());
   const noun = lower.findIndex(word => relationNouns().has(word));
+  // "friendship higher than the mountains"
+  if (noun >= 0 && /^(?:\p{L}+er|more|without)$/u.test(lower[noun + 1] ?? '')) return true;
   if (noun < 1 || (noun < lower.length - 1 && !/^(?:of|for|and|in)$/.test(lower[noun + 1]!))) return false;
+  // "new era partnership": quoted, so a name.
+  const isOurs = lower.some(word => /^(?:my|our|your)$/.test(word));
+  if (!isOurs && noun === lower.length - 1 && /^(?:partnership|friendship|alliance|brotherhood)$/.test(lower[noun]!))
+    return true;
   return (
     lower.slice(0, noun).some(word => relationAdjectives().has(word)) ||
     lower.slice(0, noun).some(word => /^(?:strategic|comprehensive|deep|personal)$/.test(word))

@@ -41,11 +41,15 @@ function quotedTerms({ passage, quotations }: Scene): Term[] {
     const words = wordsOf(text.slice(span.start, span.end));
     const kin = kinNation(text, quotation);
     if (kin) terms.push({ ...kin, way: 'epithet' });
-    if (kin || words.length === 0 || words.length > LONGEST_TERM || hasFiniteVerb(passage, quotation)) continue;
+    if (kin || words.length === 0 || words.length > LONGEST_TERM) continue;
+    if (isRelation(words)) {
+      terms.push({ ...span, way: 'relation' });
+      continue;
+    }
+    if (hasFiniteVerb(passage, quotation)) continue;
     const parts = commaParts(text, span);
     const addressing = parts.filter(part => isTerm(wordsOf(text.slice(part.start, part.end))));
-    if (isRelation(words)) terms.push({ ...span, way: 'relation' });
-    else if (parts.length > 1 && (addressing.length < parts.length || beginsSequence(text, parts))) {
+    if (parts.length > 1 && (addressing.length < parts.length || beginsSequence(text, parts))) {
       terms.push(...addressing.map(part => ({ ...part, way: 'epithet' as const })));
     } else if (isTerm(words)) terms.push({ ...span, way: 'epithet' });
   }

@@ -98,10 +98,12 @@ interface Group extends Omit<Pattern, 'words' | 'rank'> {
 interface PatternFile {
   patterns: Group[];
   dimensions: Record<string, string[]>;
+  play: string[];
 }
 
 let known: PatternFile | null = null;
 let byAnchor: Map<string, Pattern[]> | null = null;
+let words: Set<string> | null = null;
 let byWord: Map<string, string> | null = null;
 
 /** The patterns all of whose words stand among these, in the order of the file. */
@@ -150,6 +152,17 @@ export function dimensionOf(tokens: Token[]): string | null {
     if (dimension) return dimension;
   }
   return null;
+}
+
+/** Whether the words are of sport: who wins there has no power for it. "No match for" is none. */
+export function isPlay(tokens: Token[]): boolean {
+  words ??= new Set(file().play);
+  return tokens.some(
+    ({ form }, at) =>
+      words!.has(form.toLowerCase()) &&
+      !/^(?:no|a)$/i.test(tokens[at - 1]?.form ?? '') &&
+      tokens[at + 1]?.form !== 'for',
+  );
 }
 
 function file(): PatternFile {
