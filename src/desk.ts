@@ -3,13 +3,14 @@
  * from the rows that ship. It holds nothing of its own.
  */
 import { type CountryEntry, countries } from './actors/countries.js';
-import { pairOf } from './actors/pair.js';
+import { countryNamed, pairOf } from './actors/pair.js';
 import { type Article, articleFromText, type DocumentInput } from './article/article.js';
 import { type Balance, type BalanceOptions, balance } from './balance/balance.js';
 import { type Check, checkReading } from './check/check.js';
 import { type Dossier, makeDossier } from './dossier/dossier.js';
 import { largestPairs, type NamedPair } from './dossier/largest-pairs.js';
 import { type SentencesRead, sentencesRead } from './dossier/sentences-read.js';
+import { type Sanctioner, sanctionersOf } from './levers/exit-cost/coalition.js';
 import { readArticle } from './read.js';
 import type { Country, Reading } from './reading.js';
 import type { Evidence } from './record/evidence.js';
@@ -45,6 +46,8 @@ export interface Desk {
   pair(a: string, b: string): [Country, Country];
   dossier(a: string, b: string): Promise<Dossier>;
   balance(a: string, b: string, options?: BalanceOptions): Promise<Balance>;
+  /** All who have set sanctions on a country, by what is on record. @throws WrongUse where it is unknown. */
+  sanctioners(country: string): Promise<Sanctioner[]>;
   articles(): Promise<KeptArticle[]>;
   /** A kept article, or the example; `null` where there is none of that id. */
   article(id: string): Promise<ReadArticle | null>;
@@ -102,6 +105,10 @@ export function openDesk({ record, example }: { record: EvidenceRecord | null; e
     balance: async (one, other, options = {}) => {
       const [a, b] = pairOf(one, other);
       return balance(a, b, await evidenceOn(a, b), options);
+    },
+    sanctioners: async name => {
+      const country = countryNamed(name);
+      return sanctionersOf(country, await evidenceOn(country, country));
     },
     articles: async () => (record ? record.articles() : []),
     article,

@@ -121,24 +121,39 @@ export function program(outcome: { code: number }): Command {
 
   upperhand
     .command('exit-cost')
-    .description('what each of two countries would lose if trade between them ended')
+    .description('what ending trade, or making it dearer or cheaper, would cost each side')
     .argument('<a>', 'a country, by name or ISO code')
-    .argument('<b>', 'another country')
-    .option('--trade <file>', 'trade table (CSV); default: the shipped rows')
+    .argument('[b]', 'another country; none with --coalition or --all-partners')
+    .option(
+      '--trade <file>',
+      'trade table (CSV), with a column sector where goods are told apart; default: the shipped rows',
+    )
     .option('--gdp <file>', 'GDP table (CSV); default: the shipped rows')
-    .addOption(new Option('--elasticity <number>', 'trade elasticity').argParser(positiveNumber).default(5))
+    .addOption(new Option('--elasticity <number>', 'trade elasticity (default: 5)').argParser(positiveNumber))
+    .option('--elasticities <file>', 'one trade elasticity for each sector (CSV: sector,elasticity)')
     .addOption(
       new Option('--deficits <treatment>', 'what happens to trade balances')
         .choices(['fixed', 'multiplicative', 'balanced'])
         .default('fixed'),
     )
     .addOption(
-      new Option('--direction <direction>', 'which flows end, seen from the first country')
+      new Option('--direction <direction>', 'which flows change, seen from the first country')
         .choices(['both', 'exports', 'imports'])
         .default('both'),
     )
+    .option('--sectors <names>', 'only these sectors, with commas between them')
+    .addOption(new Option('--tariff <percent>', 'instead of ending trade, a tariff on it').argParser(percentage))
+    .addOption(new Option('--cost <percent>', 'instead of ending trade, a cost that nobody gets').argParser(percentage))
+    .addOption(new Option('--discount <percent>', 'instead, a discount that the seller bears').argParser(percentage))
+    .option(
+      '--coalition <countries>',
+      'several against the first, with commas between them; `sanctioning`: by the record',
+    )
+    .option('--all-partners', 'the first country and each of its partners, one at a time')
+    .option('--range', 'also what published elasticities leave open')
+    .addOption(recordOption())
     .option('--json', 'print JSON')
-    .action(does(async (a, b, options) => (await import('./measure.js')).exitCost(a, b, options)));
+    .action(does(async (a, b, options) => (await import('./exit-cost.js')).exitCost(a, b, options)));
 
   upperhand
     .command('dossier')
@@ -224,6 +239,12 @@ function wholeNumber(text: string): number {
 function positiveNumber(text: string): number {
   const number = Number(text);
   if (!(number > 0 && number < 1000)) throw new InvalidArgumentError('Give a number above zero.');
+  return number;
+}
+
+function percentage(text: string): number {
+  const number = Number(text);
+  if (!(text.trim() !== '' && number >= 0 && number <= 10_000)) throw new InvalidArgumentError('Give a percentage.');
   return number;
 }
 

@@ -1,10 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { balanceText } from '../balance/balance-text.js';
 import { checkText } from '../check/check-text.js';
 import { pairOf } from '../desk.js';
 import { dossierText } from '../dossier/text.js';
-import { BadInput, WrongUse } from '../errors.js';
-import { exitCostFromFiles, exitCostText } from '../levers/exit-cost/files.js';
+import { WrongUse } from '../errors.js';
 import { dossierFile } from '../server/dossier-file.js';
 import { withDesk } from './desk.js';
 import { documentsIn, type InputFormat } from './input.js';
@@ -56,32 +55,6 @@ export async function balance(
   });
 }
 
-/** `upperhand exit-cost`: what ending trade would cost each side, in percent of welfare. */
-export async function exitCost(
-  a: string,
-  b: string,
-  options: {
-    trade?: string;
-    gdp?: string;
-    elasticity: number;
-    deficits: 'fixed' | 'multiplicative' | 'balanced';
-    direction: 'both' | 'exports' | 'imports';
-    json?: boolean;
-  },
-): Promise<number> {
-  const [one, other] = pairOf(a, b);
-  const { trade, gdp, elasticity, deficits, direction } = options;
-  const result = exitCostFromFiles(one, other, {
-    trade: trade ? { name: trade, text: textOf(trade) } : null,
-    gdp: gdp ? { name: gdp, text: textOf(gdp) } : null,
-    elasticity,
-    deficits,
-    direction,
-  });
-  await print(options.json ? json(result, 2) : exitCostText(one, other, result));
-  return 0;
-}
-
 /** `upperhand dossier`: all that is on record about a pair, as text, JSON or one HTML file. */
 export async function dossier(a: string, b: string, options: OnRecord & { output?: string }): Promise<number> {
   return withDesk(options.record, async desk => {
@@ -102,13 +75,5 @@ function writeTo(file: string, content: string): void {
     writeFileSync(file, content);
   } catch (error) {
     throw new WrongUse(`${file}: the file cannot be written (${(error as NodeJS.ErrnoException).code})`);
-  }
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new BadInput(`${file}: the file cannot be read (${(error as NodeJS.ErrnoException).code})`);
   }
 }

@@ -2,6 +2,7 @@ import { nameInSentence } from '../actors/name-in-sentence.js';
 import type { FigureRow } from '../datasets/row.js';
 import { BadInput } from '../errors.js';
 import type { Country } from '../reading.js';
+import { elasticityEstimates } from './exit-cost/elasticities.js';
 import { type ExitCostOptions, exitCost } from './exit-cost/exit-cost.js';
 import { type World, worldOf } from './exit-cost/world.js';
 import { figuresIn, yearOf } from './figures.js';
@@ -18,14 +19,12 @@ const KIND: LeverKind = {
 /** At a loss of a tenth of a percent of real spending for both together, x counts for half. */
 const HALF_STAKE = 0.1;
 
-/** Elasticities that the interval spans, around 5: most estimates lie between (Head and Mayer 2014, Table 3.5). */
-const ELASTICITIES = [2.5, 8];
-
 /**
  * What each side would lose if trade between the two ended and the world found new prices (see exit-cost/). The side that
  * loses less has the better of it; a gain counts as no loss.
  *
- * a, b: loss in percent of real spending, elasticity 5. Interval: elasticities 2.5 to 8, and multiplicative deficits.
+ * a, b: loss in percent of real spending, elasticity 5. Interval: the lowest and the highest of published elasticities, 2
+ * and 8.28 (data/exit-cost/elasticities.csv), and multiplicative deficits.
  */
 export function exitCostLever(question: Question): Lever {
   const { a, b } = question;
@@ -37,9 +36,11 @@ export function exitCostLever(question: Question): Lever {
     const { welfare } = exitCost(world, a, b, options);
     return [lossOf(welfare, a), lossOf(welfare, b)] as [number, number];
   };
+  const estimates = elasticityEstimates();
+  const ends = [estimates[0]!, estimates.at(-1)!];
   const solved = whereItAddsUp(() => ({
     central: losses({}),
-    others: [...ELASTICITIES.map(elasticity => losses({ elasticity })), losses({ deficits: 'multiplicative' })],
+    others: [...ends.map(({ elasticity }) => losses({ elasticity })), losses({ deficits: 'multiplicative' })],
   }));
   if (!solved) return missing(KIND);
   const { central, others } = solved;

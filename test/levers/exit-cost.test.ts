@@ -1,12 +1,16 @@
 /**
  * The exit cost against numbers that come from elsewhere: closed forms, and a slow solver that shares nothing with ours
- * but the equations (`plainWelfare`: plain steps of wages towards supply and demand, no derivatives).
+ * but the equations (exit-cost-plain.ts).
  */
 import { describe, expect, test } from 'vitest';
 import { BadInput, WrongUse } from '../../src/errors.js';
-import { exitCost } from '../../src/levers/exit-cost/exit-cost.js';
-import { worldOfTables } from '../../src/levers/exit-cost/files.js';
+import { sanctionersOf } from '../../src/levers/exit-cost/coalition.js';
+import { elasticityEstimates, exitCostRange } from '../../src/levers/exit-cost/elasticities.js';
+import { coalitionCost, type ExitCostOptions, exitCost, partnerCosts } from '../../src/levers/exit-cost/exit-cost.js';
+import { elasticitiesOfTable, worldOfTables } from '../../src/levers/exit-cost/files.js';
 import { type Flow, type World, worldOf, worldOfSales } from '../../src/levers/exit-cost/world.js';
+import { claimOf, evidenceOf } from './evidence.js';
+import { type Plain, plainWelfare } from './exit-cost-plain.js';
 
 const flow = (exporter: string, importer: string, value: number, sector?: string): Flow => ({
   exporter,
@@ -27,66 +31,6 @@ const THREE = worldOf(
     ['CCC', 400],
   ]),
 );
-
-interface Plain {
-  elasticity?: number;
-  deficits?: 'fixed' | 'multiplicative' | 'balanced';
-  cut?: [number, number][];
-}
-
-/** Welfare in percent by `w <- w (demand / supply)^(1 / (1 + e))`, two hundred thousand times where need be. */
-function plainWelfare({ countries, sectors }: World, { elasticity: e = 5, deficits = 'fixed', cut = [] }: Plain) {
-  const all = countries.map((_, i) => i);
-  const at = (sales: Float64Array, i: number, j: number) => sales[i * all.length + j]!;
-  const total = (numbers: number[]) => numbers.reduce((sum, number) => sum + number, 0);
-  const income = all.map(i => total(sectors.map(({ sales }) => total(all.map(j => at(sales, i, j))))));
-  const spent = sectors.map(({ sales }) => all.map(j => total(all.map(i => at(sales, i, j)))));
-  const spending = all.map(j => total(spent.map(of => of[j]!)));
-  const costless = (i: number, j: number) => (cut.some(([from, to]) => from === i && to === j) ? 0 : 1);
-  let wages = all.map(() => 1);
-  for (let step = 0; ; step++) {
-    const earned = total(all.map(i => wages[i]! * income[i]!));
-    const wanted = total(all.map(i => wages[i]! * spending[i]!));
-    const after = all.map(j => {
-      if (deficits === 'balanced') return wages[j]! * income[j]!;
-      if (deficits === 'fixed') return wages[j]! * income[j]! + spending[j]! - income[j]!;
-      return (wages[j]! * spending[j]! * earned) / wanted;
-    });
-    const price = sectors.map(({ sales }, s) =>
-      all.map(
-        j => total(all.map(i => (at(sales, i, j) / spent[s]![j]!) * costless(i, j) * wages[i]! ** -e)) ** (-1 / e),
-      ),
-    );
-    const demand = all.map(i =>
-      total(
-        sectors.map(({ sales }, s) =>
-          total(
-            all.map(
-              j =>
-                (at(sales, i, j) / spent[s]![j]!) *
-                costless(i, j) *
-                (wages[i]! / price[s]![j]!) ** -e *
-                (spent[s]![j]! / spending[j]!) *
-                after[j]!,
-            ),
-          ),
-        ),
-      ),
-    );
-    const next = all.map(i => wages[i]! * (demand[i]! / (wages[i]! * income[i]!)) ** (1 / (1 + e)));
-    const scale = total(income) / total(all.map(i => next[i]! * income[i]!));
-    const moved = Math.max(...all.map(i => Math.abs(next[i]! * scale - wages[i]!)));
-    wages = next.map(wage => wage * scale);
-    if (moved < 1e-15 || step > 200_000) {
-      return Object.fromEntries(
-        countries.map((country, j) => {
-          const level = sectors.reduce((product, _, s) => product * price[s]![j]! ** (spent[s]![j]! / spending[j]!), 1);
-          return [country, (after[j]! / (spending[j]! * level) - 1) * 100];
-        }),
-      );
-    }
-  }
-}
 
 function expectAlike(found: Record<string, number>, known: Record<string, number>) {
   for (const [country, percent] of Object.entries(known)) expect(found[country], country).toBeCloseTo(percent, 7);
@@ -138,27 +82,31 @@ describe('closed forms', () => {
 });
 
 describe('three economies against plain steps', () => {
-  const both: [number, number][] = [
-    [0, 1],
-    [1, 0],
+  const END = Number.POSITIVE_INFINITY;
+  const both = [
+    { from: 0, to: 1, factor: END },
+    { from: 1, to: 0, factor: END },
   ];
   test.each([2.5, 5, 8])('elasticity %f', elasticity => {
-    expectAlike(exitCost(THREE, 'AAA', 'BBB', { elasticity }).welfare, plainWelfare(THREE, { elasticity, cut: both }));
+    expectAlike(
+      exitCost(THREE, 'AAA', 'BBB', { elasticity }).welfare,
+      plainWelfare(THREE, { elasticity, costs: both }),
+    );
   });
 
   test('multiplicative deficits', () => {
     expectAlike(
       exitCost(THREE, 'AAA', 'BBB', { deficits: 'multiplicative' }).welfare,
-      plainWelfare(THREE, { deficits: 'multiplicative', cut: both }),
+      plainWelfare(THREE, { deficits: 'multiplicative', costs: both }),
     );
   });
 
   test('exports alone and imports alone, seen from the first', () => {
-    const exportsOf = plainWelfare(THREE, { cut: [[0, 1]] });
+    const exportsOf = plainWelfare(THREE, { costs: both.slice(0, 1) });
     expectAlike(exitCost(THREE, 'AAA', 'BBB', { direction: 'exports' }).welfare, exportsOf);
     expectAlike(
       exitCost(THREE, 'AAA', 'BBB', { direction: 'imports' }).welfare,
-      plainWelfare(THREE, { cut: [[1, 0]] }),
+      plainWelfare(THREE, { costs: both.slice(1) }),
     );
     expectAlike(exitCost(THREE, 'BBB', 'AAA', { direction: 'imports' }).welfare, exportsOf);
   });
@@ -171,7 +119,7 @@ describe('three economies against plain steps', () => {
       ...[flow('AAA', 'BBB', 11, 'steel'), flow('CCC', 'BBB', 4, 'steel'), flow('BBB', 'CCC', 7, 'steel')],
       ...[flow('AAA', 'CCC', 10, 'steel'), flow('CCC', 'AAA', 9, 'steel')],
     ]);
-    expectAlike(exitCost(world, 'AAA', 'BBB').welfare, plainWelfare(world, { cut: both }));
+    expectAlike(exitCost(world, 'AAA', 'BBB').welfare, plainWelfare(world, { costs: both }));
   });
 
   test('two that hardly trade but with the third, where full steps would swing for ever', () => {
@@ -188,7 +136,7 @@ describe('three economies against plain steps', () => {
     );
     for (const deficits of ['fixed', 'multiplicative'] as const) {
       const { welfare, iterations } = exitCost(star, 'AAA', 'BBB', { deficits });
-      expectAlike(welfare, plainWelfare(star, { deficits, cut: both }));
+      expectAlike(welfare, plainWelfare(star, { deficits, costs: both }));
       expect(iterations).toBeLessThan(100);
     }
   });
@@ -201,12 +149,211 @@ describe('three economies against plain steps', () => {
 
   test('balanced: what a world without deficits loses when trade ends', () => {
     const before = plainWelfare(THREE, { deficits: 'balanced' });
-    const after = plainWelfare(THREE, { deficits: 'balanced', cut: both });
+    const after = plainWelfare(THREE, { deficits: 'balanced', costs: both });
     const lost = Object.entries(after).map(([country, percent]) => [
       country,
       ((100 + percent) / (100 + before[country]!) - 1) * 100,
     ]);
     expectAlike(exitCost(THREE, 'AAA', 'BBB', { deficits: 'balanced' }).welfare, Object.fromEntries(lost));
+  });
+});
+
+describe('a made-up world of twelve against plain steps', () => {
+  const TWELVE = madeUpWorld(12, ['goods']);
+  const [a, b] = [TWELVE.countries[1]!, TWELVE.countries[4]!];
+  const ended: Plain['costs'] = [
+    { from: 1, to: 4, factor: Number.POSITIVE_INFINITY },
+    { from: 4, to: 1, factor: Number.POSITIVE_INFINITY },
+  ];
+
+  test.each(['fixed', 'multiplicative', 'balanced'] as const)('%s deficits, elasticities 1 to 8', deficits => {
+    for (const elasticity of [1, 1.5, 2, 3, 4, 5, 6, 7, 8]) {
+      expectAlike(
+        exitCost(TWELVE, a, b, { elasticity, deficits }).welfare,
+        plainCost(TWELVE, { elasticity, deficits, costs: ended }),
+      );
+    }
+  });
+
+  test('a coalition acts at once', () => {
+    const others = [2, 4, 7, 9];
+    const costs = others.flatMap(j => [
+      { from: 1, to: j, factor: Number.POSITIVE_INFINITY },
+      { from: j, to: 1, factor: Number.POSITIVE_INFINITY },
+    ]);
+    const names = others.map(j => TWELVE.countries[j]!);
+    const { welfare } = coalitionCost(TWELVE, a, names);
+    expectAlike(welfare, plainCost(TWELVE, { costs }));
+    // Whoever is named twice acts once.
+    expect(coalitionCost(TWELVE, a, [...names, names[0]!]).welfare).toEqual(welfare);
+  });
+
+  test.each<[string, ExitCostOptions, Plain['costs']]>([
+    [
+      'a cost that nobody gets',
+      { whatIf: { kind: 'cost', percent: 30 } },
+      [
+        { from: 1, to: 4, factor: 1.3 },
+        { from: 4, to: 1, factor: 1.3 },
+      ],
+    ],
+    [
+      'a tariff of the first on the second',
+      { whatIf: { kind: 'tariff', percent: 25 }, direction: 'imports' },
+      [{ from: 4, to: 1, factor: 1.25, to_whom: 1 }],
+    ],
+    [
+      'a discount of the first to the second',
+      { whatIf: { kind: 'discount', percent: 20 }, direction: 'exports' },
+      [{ from: 1, to: 4, factor: 0.8, to_whom: 1 }],
+    ],
+  ])('%s', (_, options, costs) => {
+    for (const deficits of ['fixed', 'multiplicative', 'balanced'] as const) {
+      expectAlike(exitCost(TWELVE, a, b, { ...options, deficits }).welfare, plainCost(TWELVE, { deficits, costs }));
+    }
+  });
+
+  test('nothing changes at a tariff of nothing', () => {
+    const { welfare } = exitCost(TWELVE, a, b, { whatIf: { kind: 'tariff', percent: 0 } });
+    for (const percent of Object.values(welfare)) expect(percent).toBeCloseTo(0, 8);
+  });
+
+  test('a small tariff pays, since others bear a part of it; a cost of the same size does not (optimal tariff)', () => {
+    const of = (kind: 'tariff' | 'cost') =>
+      exitCost(TWELVE, a, b, { whatIf: { kind, percent: 5 }, direction: 'imports' }).welfare[a]!;
+    expect(of('tariff')).toBeGreaterThan(0);
+    expect(of('cost')).toBeLessThan(0);
+  });
+
+  test('a cost without end is the end of trade', () => {
+    const { welfare } = exitCost(TWELVE, a, b, { whatIf: { kind: 'cost', percent: 1e6 } });
+    expectAlike(welfare, exitCost(TWELVE, a, b).welfare);
+  });
+
+  test('all partners, one at a time, costliest first', () => {
+    const costs = partnerCosts(TWELVE, a);
+    expect(costs).toHaveLength(11);
+    for (const { partner, own, theirs } of costs) {
+      const { welfare } = exitCost(TWELVE, a, partner);
+      expect([own, theirs]).toEqual([welfare[a], welfare[partner]]);
+    }
+    const own = costs.map(cost => cost.own!);
+    expect(own).toEqual([...own].sort((one, other) => one - other));
+  });
+
+  test('the range over published elasticities holds what each of them gives', () => {
+    const range = exitCostRange(elasticity => exitCost(TWELVE, a, b, { elasticity }));
+    const [low, middle, high] = range.welfare[a]!;
+    expect(low).toBe(exitCost(TWELVE, a, b, { elasticity: 2 }).welfare[a]);
+    expect(high).toBe(exitCost(TWELVE, a, b, { elasticity: 8.28 }).welfare[a]);
+    expect(middle).toBe(exitCost(TWELVE, a, b, { elasticity: 5.03 }).welfare[a]);
+    for (const { elasticity, source } of elasticityEstimates()) {
+      expect(elasticity).toBeGreaterThan(0);
+      expect(source).toMatch(/\(\d{4}\)/);
+    }
+  });
+});
+
+describe('goods told apart, against plain steps', () => {
+  const SECTORS = madeUpWorld(6, ['grain', 'oil', 'steel', 'chips']);
+  const [a, b] = [SECTORS.countries[0]!, SECTORS.countries[3]!];
+  const between = (factor: number, sector?: number): Plain['costs'] => [
+    { from: 0, to: 3, factor, ...(sector !== undefined && { sector }) },
+    { from: 3, to: 0, factor, ...(sector !== undefined && { sector }) },
+  ];
+
+  test.each(['fixed', 'multiplicative', 'balanced'] as const)(
+    'all of them, %s deficits, elasticities 1 to 8',
+    deficits => {
+      for (const elasticity of [1, 2.5, 5, 8]) {
+        expectAlike(
+          exitCost(SECTORS, a, b, { elasticity, deficits }).welfare,
+          plainCost(SECTORS, { elasticity, deficits, costs: between(Number.POSITIVE_INFINITY) }),
+        );
+      }
+    },
+  );
+
+  test('oil alone', () => {
+    expectAlike(
+      exitCost(SECTORS, a, b, { sectors: ['oil'] }).welfare,
+      plainCost(SECTORS, { costs: between(Number.POSITIVE_INFINITY, 1) }),
+    );
+  });
+
+  test('an elasticity for each', () => {
+    const table = { name: 'e.csv', text: 'sector,elasticity\noil,12\ngrain,8\nchips,1.5\nsteel,4\n' };
+    const elasticity = elasticitiesOfTable(SECTORS, table);
+    expect(elasticity).toEqual([8, 12, 4, 1.5]);
+    expectAlike(
+      exitCost(SECTORS, a, b, { elasticity }).welfare,
+      plainCost(SECTORS, { elasticities: elasticity, costs: between(Number.POSITIVE_INFINITY) }),
+    );
+    expect(() => elasticitiesOfTable(SECTORS, { ...table, text: 'sector,elasticity\noil,12\n' })).toThrow(
+      'no elasticity of sector grain',
+    );
+  });
+
+  test('a tariff on chips', () => {
+    const costs = [{ from: 3, to: 0, factor: 1.4, sector: 3, to_whom: 0 }];
+    expectAlike(
+      exitCost(SECTORS, a, b, { sectors: ['chips'], whatIf: { kind: 'tariff', percent: 40 }, direction: 'imports' })
+        .welfare,
+      plainCost(SECTORS, { costs }),
+    );
+  });
+
+  test('a sector that is not there is named with those that are', () => {
+    expect(() => exitCost(SECTORS, a, b, { sectors: ['tea'] })).toThrow('there are grain, oil, steel, chips');
+    expect(() => exitCost(THREE, 'AAA', 'BBB', { sectors: ['tea'] })).toThrow('does not tell sectors apart');
+  });
+});
+
+describe('who sanctions, by the record', () => {
+  const sanction = (a: string, b: string, text: string, from = '2022-02-25') => ({
+    ...({ kind: 'event', id: `${a} ${b} ${from}`, dataset: 'test', type: 'sanction', a, b, from, to: from } as const),
+    ...{
+      persons: [],
+      place: null,
+      country: null,
+      host: null,
+      format: null,
+      text,
+      source: 'a test',
+      url: null,
+      note: null,
+    },
+  });
+  const told = (modality: string) =>
+    claimOf({
+      kind: 'action',
+      type: 'SANCTION',
+      source: ['JPN'],
+      target: ['AAA'],
+      names: [],
+      modality,
+      negated: false,
+      when: { from: '2022-03-01' },
+    });
+  const countries = (evidence: Parameters<typeof sanctionersOf>[1], day?: string) =>
+    sanctionersOf('AAA', evidence, day ?? null).map(({ country }) => country);
+
+  test('states by rows and articles, members of the Union of the day where it acts', () => {
+    const evidence = evidenceOf({ events: [sanction('USA', 'AAA', 'US: banks'), sanction('USA', 'BBB', 'US: banks')] });
+    expect(countries(evidence)).toEqual(['USA']);
+    expect(countries({ ...evidence, claims: [told('happened')] })).toEqual(['JPN', 'USA']);
+    expect(countries({ ...evidence, claims: [told('announced')] })).toEqual(['USA']);
+    const union = (day: string) => countries(evidenceOf({ events: [sanction('IGO', 'AAA', 'EU: 1st package', day)] }));
+    expect(union('2022-02-25')).toHaveLength(27);
+    expect(union('2014-03-17')).toContain('GBR');
+    expect(union('2022-02-25')).not.toContain('GBR');
+    expect(countries(evidenceOf({ events: [sanction('IGO', 'AAA', 'Nobody: none')] }))).toEqual([]);
+  });
+
+  test('what is later than the day asked for does not count; no country sanctions itself', () => {
+    const evidence = evidenceOf({ events: [sanction('USA', 'AAA', 'US'), sanction('AAA', 'AAA', 'own')] });
+    expect(countries(evidence, '2022-01-01')).toEqual([]);
+    expect(countries(evidence)).toEqual(['USA']);
   });
 });
 
@@ -305,3 +452,37 @@ describe('worlds', () => {
     expect(() => worldOf([], new Map([['AAA', 1]]))).toThrow('at least two economies');
   });
 });
+
+/** The plain solver's change from a world as it is; with balanced trade, from that world brought to balance. */
+function plainCost(world: World, options: Plain): Record<string, number> {
+  const after = plainWelfare(world, options);
+  if (options.deficits !== 'balanced') return after;
+  const before = plainWelfare(world, { ...options, costs: [] });
+  return Object.fromEntries(
+    Object.entries(after).map(([country, percent]) => [
+      country,
+      ((100 + percent) / (100 + before[country]!) - 1) * 100,
+    ]),
+  );
+}
+
+/** A world of unlike economies that trade by size, with deficits; the numbers are those of a small fixed generator. */
+function madeUpWorld(size: number, sectors: string[]): World {
+  let state = 7;
+  const random = () => (state = (state * 16_807) % 2_147_483_647) / 2_147_483_647;
+  const countries = Array.from({ length: size }, (_, i) => String.fromCharCode(65 + i).repeat(3));
+  const sizes = countries.map(() => 10 ** (1 + 2 * random()));
+  return {
+    countries,
+    sectors: sectors.map(name => {
+      const sales = new Float64Array(size * size);
+      for (let i = 0; i < size; i++) {
+        for (let j = 0; j < size; j++) {
+          const trade = i === j ? 0.5 + random() : (0.3 * random() * sizes[j]!) / 1000;
+          sales[i * size + j] = sizes[i]! * trade;
+        }
+      }
+      return { name, sales };
+    }),
+  };
+}

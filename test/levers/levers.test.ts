@@ -128,8 +128,8 @@ describe('exit cost', () => {
     const lead = (elasticity: number) => loss(0.6, elasticity) / (loss(0.8, elasticity) + loss(0.6, elasticity)) - 0.5;
     const weight = (a! + b!) / (a! + b! + 0.1);
     expect(x).toBeCloseTo(lead(5) * weight, 8);
-    expect(interval![0]).toBeCloseTo(lead(2.5) * weight, 8);
-    expect(interval![1]).toBeCloseTo(lead(8) * weight, 8);
+    expect(interval![0]).toBeCloseTo(lead(2) * weight, 8);
+    expect(interval![1]).toBeCloseTo(lead(8.28) * weight, 8);
   });
 
   test('the other way round it is the opposite', () => expectMirrored(exitCostLever, asked(ECONOMY)));

@@ -3,6 +3,9 @@
  * Arkolakis, Costinot and Rodríguez-Clare 2012), one sector or several (Costinot and Rodríguez-Clare 2014, section 3.3,
  * without intermediate goods). Wages w, prices P and spending E' are relative to the world as it is.
  */
+import { andersonMixing } from './anderson.js';
+import { type Base, type BaseSector, baseOf, movedTo } from './base.js';
+import type { CostChange } from './change.js';
 import type { World } from './world.js';
 
 export type Deficits = 'fixed' | 'multiplicative' | 'balanced';
@@ -28,104 +31,82 @@ const SLOW = 0.7;
 const SLOWER = 0.9;
 const LEAST_PACE = 0.5;
 
+/** Where the excess demand has grown to this many times what it was, what earlier steps taught is dropped. */
+const ASTRAY = 2;
+
 /**
- * Solves w_i Y_i = sum_sj K_sij w_i^-e P_sj^e b_sj E'_j, with P_sj^-e = sum_i K_sij w_i^-e, sum wY = sum Y, and b_sj the
- * share of sector s in the spending of j. With one sector b is 1.
+ * Solves w_i Y_i = sum_sj K_sij w_i^-e P_sj^e b_sj E'_j / t_sij, with P_sj^-e = sum_i K_sij w_i^-e, K_sij = pi_sij tau_sij^-e,
+ * sum wY = sum Y, and b_sj the share of sector s in the spending of j. With one sector b is 1. t is 1 but where a tariff or
+ * a discount stands between what the buyer pays and the seller gets; what is between them is spent by whoever gets it.
  *
  * Each step moves every log wage by its excess demand over its own derivative (Jacobi), which damps each country by
- * its openness; about twenty steps do. Where countries trade with one partner and hardly with each other, full steps
- * swing from side to side: when the excess demand does not fall, the steps become shorter.
+ * its openness; what the last steps taught shortens the way (anderson.ts): a dozen steps do. Where countries trade with
+ * one partner and hardly with each other, full steps swing from side to side: when the excess demand does not fall, the
+ * steps become shorter.
  *
- * @param costs tau_ij^-e for each pair at `i * n + j`, in all sectors: 1 as it is, 0 cut.
- * @param elasticity e, the trade elasticity, above 0.
+ * @param changes what becomes dearer, cheaper or ends; all else costs what it did.
+ * @param elasticity e, the trade elasticity, above 0: one, or one for each sector.
  * @param deficits `fixed`: E' = wY + D. `multiplicative`: E' in proportion to wE, summing to sum wY. `balanced`: trade
  *   balances before and after; the world as it is is first brought to balance, and welfare is counted from there.
  */
-export function equilibrium(world: World, costs: Float64Array, elasticity: number, deficits: Deficits): Equilibrium {
-  if (deficits !== 'balanced') return solve(baseOf(world), costs, elasticity, deficits);
-  const balanced = solve(baseOf(world), new Float64Array(costs.length).fill(1), elasticity, 'balanced');
-  return solve(movedTo(baseOf(world), balanced, elasticity), costs, elasticity, 'balanced');
+export function equilibrium(
+  world: World,
+  changes: readonly CostChange[],
+  elasticity: number | readonly number[],
+  deficits: Deficits,
+): Equilibrium {
+  const elasticities = typeof elasticity === 'number' ? world.sectors.map(() => elasticity) : elasticity;
+  if (deficits !== 'balanced') return solve(baseOf(world), changes, elasticities, deficits);
+  return solve(balancedBaseOf(world, elasticities), changes, elasticities, 'balanced');
 }
 
-/** Shares, incomes and spending of a world as it is. */
-interface Base {
-  n: number;
-  sectors: BaseSector[];
-  incomes: Float64Array;
-  spending: Float64Array;
-}
-
-interface BaseSector {
-  /** pi_ij: of what j spends on the sector, the share spent on i. */
-  shares: Float64Array;
-  /** b_j: of what j spends, the share spent on the sector. */
-  part: Float64Array;
-}
-
-function baseOf(world: World): Base {
-  let base = bases.get(world);
-  if (!base) bases.set(world, (base = newBaseOf(world)));
+/** The world brought to balanced trade; the same for every change, so that it is kept. */
+function balancedBaseOf(world: World, elasticities: readonly number[]): Base {
+  const key = elasticities.join();
+  let known = balanced.get(world);
+  if (!known) balanced.set(world, (known = new Map()));
+  let base = known.get(key);
+  if (!base) {
+    base = movedTo(baseOf(world), solve(baseOf(world), [], elasticities, 'balanced'), elasticities);
+    known.set(key, base);
+  }
   return base;
 }
 
-const bases = new WeakMap<World, Base>();
+const balanced = new WeakMap<World, Map<string, Base>>();
 
-function newBaseOf({ countries, sectors }: World): Base {
-  const n = countries.length;
-  const incomes = new Float64Array(n);
-  const spending = new Float64Array(n);
-  const spentOn = sectors.map(() => new Float64Array(n));
-  sectors.forEach(({ sales }, s) => {
-    for (let i = 0; i < n; i++) {
-      for (let j = 0; j < n; j++) {
-        incomes[i]! += sales[i * n + j]!;
-        spentOn[s]![j]! += sales[i * n + j]!;
-      }
-    }
-    for (let j = 0; j < n; j++) spending[j]! += spentOn[s]![j]!;
-  });
-  const shared = sectors.map(({ sales }, s) => ({
-    shares: sales.map((sale, at) => (sale > 0 ? sale / spentOn[s]![at % n]! : 0)),
-    part: spentOn[s]!.map((spent, j) => spent / spending[j]!),
-  }));
-  return { n, sectors: shared, incomes, spending };
-}
-
-/** The base of the world that an equilibrium has led to, with balanced trade. */
-function movedTo({ n, sectors, incomes }: Base, { wages, prices }: Equilibrium, elasticity: number): Base {
-  const moved = sectors.map(({ shares, part }, s) => ({
-    part,
-    shares: shares.map((share, at) => {
-      const [i, j] = [Math.floor(at / n), at % n];
-      return share > 0 ? share * (wages[i]! / prices[s]![j]!) ** -elasticity : 0;
-    }),
-  }));
-  const reached = incomes.map((income, i) => income * wages[i]!);
-  return { n, sectors: moved, incomes: reached, spending: reached.slice() };
-}
-
-function solve(base: Base, costs: Float64Array, elasticity: number, deficits: Deficits): Equilibrium {
+function solve(
+  base: Base,
+  changes: readonly CostChange[],
+  elasticities: readonly number[],
+  deficits: Deficits,
+): Equilibrium {
   const { n, sectors, incomes, spending } = base;
-  const demands = sectors.map(({ shares }) => shares.map((share, at) => share * costs[at]!));
+  const demands = demandsOf(base, changes, elasticities);
+  const transfers = changes.filter(({ revenue, cost }) => revenue !== undefined && Number.isFinite(cost));
   const indices = sectors.map(() => new Float64Array(n));
+  const powers = new Map(elasticities.map(e => [e, new Float64Array(n).fill(1)]));
+  const powersOf = elasticities.map(e => powers.get(e)!);
   const world = sum(incomes);
   const logWages = new Float64Array(n);
   const wages = new Float64Array(n).fill(1);
-  const powers = new Float64Array(n).fill(1);
   const after = new Float64Array(n);
-  const market = { sales: new Float64Array(n), slope: new Float64Array(n), home: new Float64Array(n) };
+  const market: Market = { sales: new Float64Array(n), slope: new Float64Array(n), home: new Float64Array(n) };
   const room = { inverse: new Float64Array(n), ratio: new Float64Array(n) };
   const steps = new Float64Array(n);
+  const mixing = andersonMixing(n);
   let pace = 1;
   let iterations = 0;
   let residual = Number.POSITIVE_INFINITY;
   while (true) {
     spend(base, deficits, wages, after);
     for (const numbers of Object.values(market)) numbers.fill(0);
-    demands.forEach((demand, s) => {
-      priceIndices(demand, powers, indices[s]!);
-      sell(demand, sectors[s]!.part, powers, indices[s]!, after, market, room);
-    });
+    for (const [s, demand] of demands.entries()) priceIndices(demand, powersOf[s]!, indices[s]!);
+    const kept = transferred(base, transfers, demands, powersOf, indices, after);
+    for (const [s, demand] of demands.entries()) {
+      sell(demand, sectors[s]!.part, powersOf[s]!, elasticities[s]!, indices[s]!, after, market, room);
+    }
+    for (const { exporter, amount } of kept) market.sales[exporter]! -= amount;
     const before = residual;
     residual = 0;
     for (let i = 0; i < n; i++) {
@@ -133,19 +114,38 @@ function solve(base: Base, costs: Float64Array, elasticity: number, deficits: De
       const excess = market.sales[i]! / income;
       residual = Math.max(residual, Math.abs(excess - 1));
       const spendingSlope = deficits === 'fixed' ? income / after[i]! : 1;
-      const derivative = (-elasticity * market.slope[i]! + market.home[i]! * spendingSlope) / market.sales[i]! - 1;
-      steps[i] = -Math.log(excess) / derivative;
+      const derivative = (-market.slope[i]! + market.home[i]! * spendingSlope) / market.sales[i]! - 1;
+      steps[i] = (-pace * Math.log(excess)) / derivative;
     }
-    if (iterations > FREE_STEPS && residual > SLOW * before) pace = Math.max(LEAST_PACE, pace * SLOWER);
     if (residual < CLOSE_ENOUGH || iterations === MOST_ITERATIONS || Number.isNaN(residual)) break;
+    if (iterations > FREE_STEPS && residual > SLOW * before) pace = Math.max(LEAST_PACE, pace * SLOWER);
+    if (residual > ASTRAY * before) mixing.forget();
     iterations++;
-    for (let i = 0; i < n; i++) logWages[i]! += pace * steps[i]!;
+    mixing.next(logWages, steps);
     normalise(logWages, incomes, world, wages);
-    for (let i = 0; i < n; i++) powers[i] = Math.exp(-elasticity * Math.log(wages[i]!));
+    for (const [e, power] of powers) for (let i = 0; i < n; i++) power[i] = Math.exp(-e * logWages[i]!);
   }
-  const prices = indices.map(index => index.map(value => value ** (-1 / elasticity)));
+  const prices = indices.map((index, s) => index.map(value => value ** (-1 / elasticities[s]!)));
   const welfare = after.map((value, j) => value / (spending[j]! * priceLevel(prices, sectors, j)));
   return { welfare, wages, prices, iterations, residual };
+}
+
+interface Market {
+  sales: Float64Array;
+  /** How much sales fall as the own wage rises, prices of others given. */
+  slope: Float64Array;
+  home: Float64Array;
+}
+
+/** K: the shares of the base at the changed costs. */
+function demandsOf({ n, sectors }: Base, changes: readonly CostChange[], elasticities: readonly number[]) {
+  const demands = sectors.map(({ shares }) => shares.slice());
+  for (const { exporter, importer, sector, cost } of changes) {
+    demands.forEach((demand, s) => {
+      if (sector === undefined || sector === s) demand[exporter * n + importer]! *= cost ** -elasticities[s]!;
+    });
+  }
+  return demands;
 }
 
 /** P_j: the product of sector prices to the power of their shares in spending; what nobody buys has no price. */
@@ -153,7 +153,7 @@ function priceLevel(prices: Float64Array[], sectors: BaseSector[], j: number): n
   return sectors.reduce((level, { part }, s) => (part[j]! > 0 ? level * prices[s]![j]! ** part[j]! : level), 1);
 }
 
-/** E' for the wages of this step. */
+/** E' for the wages of this step, but for tariffs and discounts. */
 function spend({ n, incomes, spending }: Base, deficits: Deficits, wages: Float64Array, after: Float64Array): void {
   let earned = 0;
   let wanted = 0;
@@ -167,6 +167,48 @@ function spend({ n, incomes, spending }: Base, deficits: Deficits, wages: Float6
     else if (deficits === 'multiplicative') after[i] = (wages[i]! * spending[i]! * earned) / wanted;
     else after[i] = income;
   }
+}
+
+/** Passes in which spending out of tariffs settles: each is a small part of the one before. */
+const MOST_PASSES = 60;
+const SETTLED = 1e-14;
+
+/**
+ * Adds to spending what tariffs bring and discounts cost, and tells what of the buyers' spending does not reach the
+ * sellers. Spending out of a tariff pays the tariff again, so this goes round until it settles.
+ */
+function transferred(
+  { n, sectors }: Base,
+  transfers: readonly CostChange[],
+  demands: Float64Array[],
+  powersOf: Float64Array[],
+  indices: Float64Array[],
+  after: Float64Array,
+): { exporter: number; amount: number }[] {
+  if (transfers.length === 0) return [];
+  const earned = after.slice();
+  // Of what the importer spends, the part that goes to whoever gets the tariff.
+  const parts = transfers.map(({ exporter, importer, sector, cost }) =>
+    demands.reduce((total, demand, s) => {
+      if ((sector !== undefined && sector !== s) || !(sectors[s]!.part[importer]! > 0)) return total;
+      const share = (demand[exporter * n + importer]! * powersOf[s]![exporter]!) / indices[s]![importer]!;
+      return total + share * sectors[s]!.part[importer]! * (1 - 1 / cost);
+    }, 0),
+  );
+  let amounts: number[] = [];
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    const next = transfers.map(({ importer }, k) => parts[k]! * after[importer]!);
+    const moved = Math.max(
+      ...next.map((amount, k) => Math.abs(amount - (amounts[k] ?? 0)) / Math.abs(after[transfers[k]!.importer]!)),
+    );
+    amounts = next;
+    after.set(earned);
+    transfers.forEach(({ revenue }, k) => {
+      after[revenue!]! += amounts[k]!;
+    });
+    if (moved < SETTLED) break;
+  }
+  return transfers.map(({ exporter }, k) => ({ exporter, amount: amounts[k]! }));
 }
 
 /** P_j^-e = sum_i K_ij w_i^-e, row by row as the matrix lies in memory. */
@@ -184,9 +226,10 @@ function sell(
   demand: Float64Array,
   part: Float64Array,
   powers: Float64Array,
+  elasticity: number,
   indices: Float64Array,
   after: Float64Array,
-  market: { sales: Float64Array; slope: Float64Array; home: Float64Array },
+  market: Market,
   { inverse, ratio }: { inverse: Float64Array; ratio: Float64Array },
 ): void {
   const n = indices.length;
@@ -205,7 +248,7 @@ function sell(
       slope += sale * (1 - bought * inverse[j]!);
     }
     market.sales[i]! += sales;
-    market.slope[i]! += slope;
+    market.slope[i]! += elasticity * slope;
     market.home[i]! += demand[i * n + i]! * power * ratio[i]!;
   }
 }

@@ -1,15 +1,20 @@
 import { BadInput, WrongUse } from '../../errors.js';
 import type { Country } from '../../reading.js';
+import { type CostChange, changesBetween, type Direction, type WhatIf } from './change.js';
 import { type Deficits, equilibrium } from './equilibrium.js';
 import type { World } from './world.js';
 
 export interface ExitCostOptions {
-  /** Trade elasticity; default 5, near the median of the estimates of Head and Mayer (2014), Table 3.5. */
-  elasticity?: number;
+  /** Trade elasticity; default 5, the middle of published estimates (elasticities.ts). One, or one for each sector. */
+  elasticity?: number | readonly number[];
   /** What happens to trade balances; default `fixed`. */
   deficits?: Deficits;
-  /** Which flows end, seen from the first country; default `both`. */
-  direction?: 'both' | 'exports' | 'imports';
+  /** Which flows change, seen from the first country; default `both`. */
+  direction?: Direction;
+  /** What happens to them; default: they end. */
+  whatIf?: WhatIf;
+  /** Names of the sectors in which it happens; default all. */
+  sectors?: readonly string[];
 }
 
 export interface ExitCost {
@@ -18,6 +23,14 @@ export interface ExitCost {
   iterations: number;
   /** The largest excess demand left, as a share of a country's income. */
   residual: number;
+}
+
+/** What a country and one of its partners would lose if they parted. */
+export interface PartnerCost {
+  partner: Country;
+  /** Change of real spending in percent: of the country asked about, and of the partner; `null` where no world adds up. */
+  own: number | null;
+  theirs: number | null;
 }
 
 /** An excess demand above this is no solution. */
@@ -33,31 +46,51 @@ const SOLVED = 1e-6;
  *   up: one of them has too little other trade to pay for its deficit with, or buys all of a sector from the other.
  */
 export function exitCost(world: World, a: Country, b: Country, options: ExitCostOptions = {}): ExitCost {
-  const { elasticity = 5, deficits = 'fixed', direction = 'both' } = options;
-  const costs = cutBetween(world, a, b, direction);
-  const { welfare, iterations, residual } = equilibrium(world, costs, elasticity, deficits);
-  if (!(residual < SOLVED) || welfare.some(value => !(value > 0))) {
-    throw new BadInput(
-      `no world adds up in which trade between ${a} and ${b} has ended: their other trade is too little, or one buys all of a sector there`,
-    );
-  }
+  return coalitionCost(world, a, [b], options);
+}
+
+/**
+ * What it costs a country, those of a coalition and everybody else when all of the coalition act against the country at
+ * once; among themselves nothing changes. The direction is seen from the country.
+ *
+ * @throws as {@link exitCost} does.
+ */
+export function coalitionCost(
+  world: World,
+  country: Country,
+  coalition: readonly Country[],
+  options: ExitCostOptions = {},
+): ExitCost {
+  if (coalition.length === 0) throw new WrongUse(`there is nobody in the coalition against ${country}`);
+  const changes = changesBetween(world, country, [...new Set(coalition)], options);
+  const solved = solutionOf(world, changes, options);
+  if (solved) return solved;
+  const others = coalition.length === 1 ? coalition[0] : `the ${coalition.length} others`;
+  throw new BadInput(
+    `no world adds up in which trade between ${country} and ${others} has ended: their other trade is too little, or one buys all of a sector there`,
+  );
+}
+
+/** What parting from each of its partners, one at a time, costs a country and that partner; the costliest first. */
+export function partnerCosts(world: World, country: Country, options: ExitCostOptions = {}): PartnerCost[] {
+  const [place, n] = [world.countries.indexOf(country), world.countries.length];
+  const trades = (i: number, j: number) =>
+    world.sectors.some(({ sales }) => sales[i * n + j]! > 0 || sales[j * n + i]! > 0);
+  if (place < 0) throw new WrongUse(`there is no trade or GDP of ${country} in the table`);
+  return world.countries
+    .filter((_, j) => j !== place && trades(place, j))
+    .map(partner => {
+      const cost = solutionOf(world, changesBetween(world, country, [partner], options), options);
+      return { partner, own: cost && cost.welfare[country]!, theirs: cost && cost.welfare[partner]! };
+    })
+    .sort((one, other) => (one.own ?? Number.NEGATIVE_INFINITY) - (other.own ?? Number.NEGATIVE_INFINITY));
+}
+
+/** The solution, or `null` where no world adds up. */
+function solutionOf(world: World, changes: CostChange[], options: ExitCostOptions): ExitCost | null {
+  const { elasticity = 5, deficits = 'fixed' } = options;
+  const { welfare, iterations, residual } = equilibrium(world, changes, elasticity, deficits);
+  if (!(residual < SOLVED) || welfare.some(value => !(value > 0))) return null;
   const percent = world.countries.map((country, i) => [country, (welfare[i]! - 1) * 100]);
   return { welfare: Object.fromEntries(percent), iterations, residual };
-}
-
-/** tau^-e of a world in which some trade of two countries has ended: 0 there, 1 elsewhere. */
-function cutBetween({ countries }: World, a: Country, b: Country, direction: string): Float64Array {
-  const n = countries.length;
-  const [i, j] = [placeOf(countries, a), placeOf(countries, b)];
-  if (i === j) throw new WrongUse(`exit cost needs two countries: both are ${a}`);
-  const costs = new Float64Array(n * n).fill(1);
-  if (direction !== 'imports') costs[i * n + j] = 0;
-  if (direction !== 'exports') costs[j * n + i] = 0;
-  return costs;
-}
-
-function placeOf(countries: Country[], country: Country): number {
-  const place = countries.indexOf(country);
-  if (place < 0) throw new WrongUse(`there is no trade or GDP of ${country} in the table`);
-  return place;
 }

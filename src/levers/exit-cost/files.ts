@@ -2,7 +2,6 @@ import { starterRows } from '../../datasets/starter.js';
 import { readTable, type TableLine } from '../../datasets/table.js';
 import { BadInput } from '../../errors.js';
 import type { Country } from '../../reading.js';
-import { type ExitCost, type ExitCostOptions, exitCost } from './exit-cost.js';
 import { type World, worldOf, worldOfSales } from './world.js';
 
 /** A table as it was handed in. */
@@ -16,22 +15,37 @@ const TRADE_UNITS: Record<string, number> = { value_usd: 1, value_kusd: 1e3, val
 const GDP_UNITS: Record<string, number> = { gdp_usd: 1, gdp_kusd: 1e3, gdp_musd: 1e6 };
 
 /**
- * The exit cost of a pair from tables, or from the shipped rows where none is given.
+ * The world of the tables that are given, or that of the shipped rows where none is.
  *
- * @param options.trade CSV with columns exporter, importer and value_usd, value_kusd or value_musd; with a column year the
+ * @param trade CSV with columns exporter, importer and value_usd, value_kusd or value_musd; with a column year the
  *   latest counts, with a column sector the sectors are told apart. GDP is needed unless rows from an economy to itself
  *   say what each sells at home.
- * @param options.gdp CSV with columns country and gdp_usd, gdp_kusd or gdp_musd; with a column year that of the trade counts.
- * @throws BadInput where a column is missing or an amount is none; WrongUse where a country is not in the tables.
+ * @param gdp CSV with columns country and gdp_usd, gdp_kusd or gdp_musd; with a column year that of the trade counts.
+ * @throws BadInput where a column is missing or an amount is none.
  */
-export function exitCostFromFiles(
-  a: Country,
-  b: Country,
-  options: ExitCostOptions & { trade: NamedText | null; gdp: NamedText | null },
-): ExitCost {
-  const { trade, gdp, ...model } = options;
+export function worldOfFiles(trade: NamedText | null, gdp: NamedText | null): World {
   if (gdp && !trade) throw new BadInput('a table of GDP goes with one of trade: give --trade too');
-  return exitCost(trade ? worldOfTables(trade, gdp) : starterWorld(), a, b, model);
+  return trade ? worldOfTables(trade, gdp) : starterWorld();
+}
+
+/**
+ * One elasticity for each sector of a world, from a CSV with columns sector and elasticity.
+ *
+ * @throws BadInput where a sector of the world has none, or one is not above zero.
+ */
+export function elasticitiesOfTable(world: World, table: NamedText): number[] {
+  const rows = readTable(table.text, table.name, ['sector', 'elasticity'], line => [
+    line.text('sector'),
+    line.number('elasticity'),
+  ]) as [string, number][];
+  const known = new Map(rows);
+  return world.sectors.map(({ name }) => {
+    const elasticity = known.get(name);
+    if (elasticity === undefined) throw new BadInput(`${table.name}: there is no elasticity of sector ${name}`);
+    if (!(elasticity > 0))
+      throw new BadInput(`${table.name}: the elasticity of ${name} is ${elasticity}; expected one above 0`);
+    return elasticity;
+  });
 }
 
 /** The world of the shipped rows, made once. */
@@ -44,11 +58,22 @@ let made: World | null = null;
 
 function worldOfRows(): World {
   const figures = starterRows().filter(row => row.kind === 'figure');
-  const gdp = figures.filter(row => row.dataset === 'world-bank-gdp');
-  const trade = figures.filter(row => row.dataset === 'baci-hs22-v202501');
+  const trade = figures.filter(
+    ({ measure, dataset }) => measure === 'goods exports' && dataset === 'baci-hs22-v202501',
+  );
+  const latest = trade
+    .map(({ from }) => from)
+    .sort()
+    .at(-1);
   return worldOf(
-    trade.map(({ reporter, partner, value }) => ({ exporter: reporter, importer: partner!, value })),
-    new Map(gdp.map(({ reporter, value }) => [reporter, value])),
+    trade
+      .filter(({ from }) => from === latest)
+      .map(({ reporter, partner, value }) => ({ exporter: reporter, importer: partner!, value })),
+    new Map(
+      figures
+        .filter(({ measure, from }) => measure === 'gdp' && from === latest)
+        .map(({ reporter, value }) => [reporter, value]),
+    ),
   );
 }
 
@@ -90,21 +115,4 @@ function oneOf(units: Record<string, number>): string {
 function amountOf(line: TableLine, columns: string[], units: Record<string, number>): number {
   const column = columns.find(name => name in units)!;
   return line.number(column) * units[column]!;
-}
-
-/** The result for people: both sides, the three others it costs most, and how it was solved. */
-export function exitCostText(a: Country, b: Country, { welfare, iterations, residual }: ExitCost): string {
-  const others = Object.entries(welfare)
-    .filter(([country]) => country !== a && country !== b)
-    .sort(([, one], [, other]) => one - other)
-    .slice(0, 3);
-  const line = ([country, percent]: [string, number]) => `  ${country}  ${percent.toFixed(6).padStart(10)} %`;
-  return [
-    `Change of real spending if trade between ${a} and ${b} ended:`,
-    line([a, welfare[a]!]),
-    line([b, welfare[b]!]),
-    'Of all others, those it costs most:',
-    ...others.map(line),
-    `Solved in ${iterations} steps; largest excess demand ${residual.toExponential(1)} of a country's income.`,
-  ].join('\n');
 }

@@ -56,9 +56,11 @@ export function worldOf(flows: Iterable<Flow>, gdp: ReadonlyMap<Country, number>
 
 /**
  * A world from flows that hold what each economy sells at home, as input-output tables do; sectors are told apart where
- * the flows name them.
+ * the flows name them. Sales of a sector below nothing are goods out of stock, which tables by sector book so: they count
+ * as none.
  *
- * @throws BadInput where an economy sells nothing at home, an amount is negative, or fewer than two economies remain.
+ * @throws BadInput where an economy sells nothing at home, an amount without a sector is negative, or fewer than two
+ *   economies remain.
  */
 export function worldOfSales(flows: readonly Flow[]): World {
   const countries = [...new Set(flows.flatMap(({ exporter, importer }) => [exporter, importer]))].sort();
@@ -69,7 +71,9 @@ export function worldOfSales(flows: readonly Flow[]): World {
   for (const flow of flows) {
     const name = flow.sector ?? 'goods';
     if (!sectors.has(name)) sectors.set(name, new Float64Array(n * n));
-    sectors.get(name)![place.get(flow.exporter)! * n + place.get(flow.importer)!]! += amountOf(flow);
+    sectors.get(name)![place.get(flow.exporter)! * n + place.get(flow.importer)!]! += flow.sector
+      ? Math.max(0, flow.value)
+      : amountOf(flow);
   }
   const homeless = countries.find((_, i) => [...sectors.values()].every(sales => !(sales[i * n + i]! > 0)));
   if (homeless)
