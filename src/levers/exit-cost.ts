@@ -31,17 +31,7 @@ export function exitCostLever(question: Question): Lever {
   const year = tradeYear(question, PRODUCT);
   if (year === null) return missing(KIND);
   const [flows, products] = [figuresIn(question, year, WORLD_TRADE), figuresIn(question, year, PRODUCT)];
-  const world = worldOfRows(flows, products);
-  const losses = (options: ExitCostOptions) => {
-    const { welfare } = exitCost(world, a, b, options);
-    return [lossOf(welfare, a), lossOf(welfare, b)] as [number, number];
-  };
-  const estimates = elasticityEstimates();
-  const ends = [estimates[0]!, estimates.at(-1)!];
-  const solved = whereItAddsUp(() => ({
-    central: losses({}),
-    others: [...ends.map(({ elasticity }) => losses({ elasticity })), losses({ deficits: 'multiplicative' })],
-  }));
+  const solved = lossesIn(worldOfRows(flows, products), a, b);
   if (!solved) return missing(KIND);
   const { central, others } = solved;
   const between = flows.filter(({ reporter, partner }) => [a, b].includes(reporter) && [a, b].includes(partner!));
@@ -70,10 +60,36 @@ export function exitCostLever(question: Question): Lever {
   });
 }
 
-/** What the model says, or `null` where no world without the trade of the two adds up. */
-function whereItAddsUp<T>(solve: () => T): T | null {
+/** Losses of the two in percent, with the middle elasticity, and with the ends of what is published and other deficits. */
+interface Losses {
+  central: [number, number];
+  others: [number, number][];
+}
+
+/** What the model says, or `null` where no world without the trade of the two adds up; worked out once for each world. */
+function lossesIn(world: World, a: Country, b: Country): Losses | null {
+  let known = losses.get(world);
+  if (!known) losses.set(world, (known = new Map()));
+  const pair = `${a} ${b}`;
+  let found = known.get(pair);
+  if (found === undefined) known.set(pair, (found = newLossesIn(world, a, b)));
+  return found;
+}
+
+const losses = new WeakMap<World, Map<string, Losses | null>>();
+
+function newLossesIn(world: World, a: Country, b: Country): Losses | null {
+  const lossesAt = (options: ExitCostOptions): [number, number] => {
+    const { welfare } = exitCost(world, a, b, options);
+    return [lossOf(welfare, a), lossOf(welfare, b)];
+  };
+  const estimates = elasticityEstimates();
+  const ends = [estimates[0]!, estimates.at(-1)!];
   try {
-    return solve();
+    return {
+      central: lossesAt({}),
+      others: [...ends.map(({ elasticity }) => lossesAt({ elasticity })), lossesAt({ deficits: 'multiplicative' })],
+    };
   } catch (error) {
     if (error instanceof BadInput) return null;
     throw error;
@@ -82,20 +98,22 @@ function whereItAddsUp<T>(solve: () => T): T | null {
 
 /** The economies whose trade and GDP are both known; made once for the same rows. */
 function worldOfRows(flows: FigureRow[], products: FigureRow[]): World {
-  const known = worlds.get(flows);
-  if (known) return known;
-  const trading = new Set(flows.flatMap(({ reporter, partner }) => [reporter, partner!]));
-  const gdp = products.filter(({ reporter }) => trading.has(reporter)).map(row => [row.reporter, row.value] as const);
-  const world = worldOf(
-    flows.map(({ reporter, partner, value }) => ({ exporter: reporter, importer: partner!, value })),
-    new Map(gdp),
-  );
-  worlds.set(flows, world);
+  let known = worlds.get(flows);
+  if (!known) worlds.set(flows, (known = new WeakMap()));
+  let world = known.get(products);
+  if (!world) {
+    const trading = new Set(flows.flatMap(({ reporter, partner }) => [reporter, partner!]));
+    const gdp = products.filter(({ reporter }) => trading.has(reporter)).map(row => [row.reporter, row.value] as const);
+    world = worldOf(
+      flows.map(({ reporter, partner, value }) => ({ exporter: reporter, importer: partner!, value })),
+      new Map(gdp),
+    );
+    known.set(products, world);
+  }
   return world;
 }
 
-/** By the list of flows; the GDP of the same evidence goes with it. */
-const worlds = new WeakMap<FigureRow[], World>();
+const worlds = new WeakMap<FigureRow[], WeakMap<FigureRow[], World>>();
 
 function lossOf(welfare: Record<Country, number>, country: Country): number {
   return Math.max(0, -welfare[country]!);

@@ -12,23 +12,46 @@ export interface Wanted {
 type ByYear = ReadonlyMap<number, FigureRow[]>;
 
 /**
- * The latest year, up to the year asked for, in which every wanted measure has a row of each country, its own or one
- * about it as a partner; `null` where there is none. A year that is known of other countries only is passed over.
+ * The latest year, up to the year asked for and not before the first one asked for, in which every wanted measure has a
+ * row of each country, its own or one about it as a partner; `null` where there is none. A year that is known of other
+ * countries only is passed over.
  */
 export function latestYearOf(question: Question, wanted: Wanted[], countries: Country[]): number | null {
-  const { evidence, year } = question;
-  const tables = wanted.map(one => byYear(evidence.figures, one));
-  const years = [...tables[0]!.keys()].filter(candidate => candidate <= (year ?? Number.POSITIVE_INFINITY));
-  const known = years.filter(candidate =>
-    tables.every(table => countries.every(country => tellsOf(table.get(candidate) ?? [], country))),
+  const { evidence, year, since } = question;
+  const last = year ?? Number.POSITIVE_INFINITY;
+  const first = since ?? Number.NEGATIVE_INFINITY;
+  const years = [...byYear(evidence.figures, wanted[0]!).keys()]
+    .filter(candidate => candidate <= last && candidate >= first)
+    .sort((one, other) => other - one);
+  return (
+    years.find(candidate =>
+      wanted.every(measure => {
+        const rows = figuresIn(question, candidate, measure);
+        return countries.every(country => tellsOf(rows, country)) && rows.length > 0;
+      }),
+    ) ?? null
   );
-  return known.length ? Math.max(...known) : null;
 }
 
 /** The figures of a measure in a year. The same evidence gives the same list. */
-export function figuresIn({ evidence }: Question, year: number, wanted: Wanted): FigureRow[] {
-  return byYear(evidence.figures, wanted).get(year) ?? NONE;
+export function figuresIn({ evidence, without }: Question, year: number, wanted: Wanted): FigureRow[] {
+  const rows = byYear(evidence.figures, wanted).get(year) ?? NONE;
+  return without ? rowsWithout(rows, without) : rows;
 }
+
+/** The same list each time, so that what is worked out from it can be kept; that itself where nothing is left out. */
+function rowsWithout(rows: FigureRow[], without: (row: FigureRow) => boolean): FigureRow[] {
+  let known = left.get(without);
+  if (!known) left.set(without, (known = new WeakMap()));
+  let kept = known.get(rows);
+  if (!kept) {
+    kept = rows.some(without) ? rows.filter(row => !without(row)) : rows;
+    known.set(rows, kept);
+  }
+  return kept;
+}
+
+const left = new WeakMap<(row: FigureRow) => boolean, WeakMap<FigureRow[], FigureRow[]>>();
 
 /** What a measure says of each country in the latest year that has all of them, in their order; else `null`. */
 export function latestOfEach(question: Question, wanted: Wanted, countries: Country[]): FigureRow[] | null {

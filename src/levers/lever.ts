@@ -13,6 +13,10 @@ export interface Question {
   b: Country;
   /** The year to measure; data are taken from the latest year up to it. `null`: the latest there is. */
   year: number | null;
+  /** The first year that data may be of; default: any before `year`. */
+  since?: number | null;
+  /** Figures that are left out, to see what hangs on them; default none. */
+  without?: (row: FigureRow) => boolean;
   evidence: Evidence;
 }
 

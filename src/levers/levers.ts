@@ -1,3 +1,4 @@
+import type { FigureRow } from '../datasets/row.js';
 import type { Country } from '../reading.js';
 import type { Evidence } from '../record/evidence.js';
 import { armsDependence } from './arms-dependence.js';
@@ -22,13 +23,41 @@ const LEVERS: ((question: Question) => Lever)[] = [
   regard,
 ];
 
+/** What of the evidence counts. */
+export interface MeasureOptions {
+  /** Nothing later is used; default: the latest there is. */
+  year?: number;
+  /** Nothing earlier is used, of figures; default: any. */
+  since?: number;
+  /** Figures that are left out; default none. */
+  without?: (row: FigureRow) => boolean;
+}
+
 /**
  * Measures all levers between two countries from what is known of them. What cannot be measured is in the list as
  * missing. Exchanging the two countries changes the sign of every x and exchanges a and b.
- *
- * @param options.year nothing later is used; default: the latest there is.
  */
-export function measureLevers(a: Country, b: Country, evidence: Evidence, options: { year?: number } = {}): Lever[] {
-  const question = { a, b, evidence, year: options.year ?? null };
+export function measureLevers(a: Country, b: Country, evidence: Evidence, options: MeasureOptions = {}): Lever[] {
+  const question = questionOf(a, b, evidence, options);
   return LEVERS.map(measure => measure(question));
+}
+
+/**
+ * Measures some levers again from other evidence: the list with those replaced that `again` names.
+ *
+ * @param levers as measureLevers gives them, in its order.
+ */
+export function measureAgain(
+  levers: readonly Lever[],
+  again: (lever: Lever) => boolean,
+  [a, b]: readonly [Country, Country],
+  evidence: Evidence,
+  options: MeasureOptions = {},
+): Lever[] {
+  const question = questionOf(a, b, evidence, options);
+  return levers.map((lever, i) => (again(lever) ? LEVERS[i]!(question) : lever));
+}
+
+function questionOf(a: Country, b: Country, evidence: Evidence, { year, since, without }: MeasureOptions): Question {
+  return { a, b, evidence, year: year ?? null, since: since ?? null, ...(without && { without }) };
 }
