@@ -1,4 +1,5 @@
 import { knownText } from '../knowledge.js';
+import { allianceRows } from './alliances.js';
 import { goodsRow } from './baci.js';
 import { type RowOfCell, rowsByYear } from './by-year.js';
 import { capabilityRow } from './cinc.js';
@@ -10,7 +11,7 @@ import { gdpRow } from './world-bank-gdp.js';
 
 /**
  * The rows that ship: goods trade of 2023, and over the years since 1990 GDP and capabilities of some ninety economies,
- * arms transfers and votes in the United Nations of all states (data/rows/*.csv), and the checked facts of single pairs
+ * arms transfers and votes in the United Nations of all states, defence pacts (data/rows/*.csv), and the checked facts of single pairs
  * (data/rows/PAIR/). What they are made from is said at the head of each file and in NOTICE.
  */
 export function starterRows(): Row[] {
@@ -20,6 +21,7 @@ export function starterRows(): Row[] {
     ...shipped('capabilities.csv', capabilityRow),
     ...shipped('arms.csv', armsRow),
     ...shipped('un-ideal-points.csv', idealPointRow),
+    ...allianceRows(knownText('rows/alliances.csv'), 'data/rows/alliances.csv'),
     ...pairRows(),
   ];
   return loaded;

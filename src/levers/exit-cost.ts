@@ -7,7 +7,7 @@ import { type ExitCostOptions, exitCost } from './exit-cost/exit-cost.js';
 import { type World, worldOf } from './exit-cost/world.js';
 import { figuresIn, yearOf } from './figures.js';
 import { type Lever, type LeverKind, measured, missing, type Question, rowRef, shareLead } from './lever.js';
-import { PRODUCT, tradeYear, WORLD_TRADE } from './trade-flows.js';
+import { flowLabel, PRODUCT, tradeYear, WORLD_TRADE } from './trade-flows.js';
 
 const KIND: LeverKind = {
   id: 'exit-cost',
@@ -45,12 +45,7 @@ export function exitCostLever(question: Question): Lever {
     unit: 'percent of real spending lost',
     source: `${flows[0]!.source}; ${products[0]!.source}; own computation`,
     evidence: [
-      ...between.map(row =>
-        rowRef(
-          row,
-          `Goods exports of ${nameInSentence(row.reporter)} to ${nameInSentence(row.partner!)}, ${yearOf(row)}`,
-        ),
-      ),
+      ...between.map(row => rowRef(row, flowLabel(row))),
       ...products
         .filter(row => [a, b].includes(row.reporter))
         .map(row => rowRef(row, `GDP of ${nameInSentence(row.reporter)}, ${yearOf(row)}`)),

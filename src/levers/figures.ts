@@ -3,10 +3,12 @@ import type { FigureRow } from '../datasets/row.js';
 import type { Country } from '../reading.js';
 import type { Question } from './lever.js';
 
-/** Which figures: all of a measure, or those of one data set. */
+/** Which figures: all of a measure, those of one data set, or those of one kind of data set. */
 export interface Wanted {
   measure: string;
   dataset?: string;
+  /** How the names of the data sets begin that each hold a whole; of several in a year, the one with most rows is taken. */
+  wholes?: readonly string[];
 }
 
 type ByYear = ReadonlyMap<number, FigureRow[]>;
@@ -17,20 +19,20 @@ type ByYear = ReadonlyMap<number, FigureRow[]>;
  * countries only is passed over.
  */
 export function latestYearOf(question: Question, wanted: Wanted[], countries: Country[]): number | null {
-  const { evidence, year, since } = question;
+  const isKnown = (year: number) =>
+    wanted.every(measure => {
+      const rows = figuresIn(question, year, measure);
+      return countries.every(country => tellsOf(rows, country)) && rows.length > 0;
+    });
+  return yearsOf(question, wanted[0]!).find(isKnown) ?? null;
+}
+
+/** The years that a measure is known of, up to the one asked for and not before the first one; the latest first. */
+export function yearsOf({ evidence, year, since }: Question, wanted: Wanted): number[] {
   const last = year ?? Number.POSITIVE_INFINITY;
   const first = since ?? Number.NEGATIVE_INFINITY;
-  const years = [...byYear(evidence.figures, wanted[0]!).keys()]
-    .filter(candidate => candidate <= last && candidate >= first)
-    .sort((one, other) => other - one);
-  return (
-    years.find(candidate =>
-      wanted.every(measure => {
-        const rows = figuresIn(question, candidate, measure);
-        return countries.every(country => tellsOf(rows, country)) && rows.length > 0;
-      }),
-    ) ?? null
-  );
+  const years = [...byYear(evidence.figures, wanted).keys()];
+  return years.filter(known => known <= last && known >= first).sort((one, other) => other - one);
 }
 
 /** The figures of a measure in a year. The same evidence gives the same list. */
@@ -57,10 +59,23 @@ const left = new WeakMap<(row: FigureRow) => boolean, WeakMap<FigureRow[], Figur
 export function latestOfEach(question: Question, wanted: Wanted, countries: Country[]): FigureRow[] | null {
   const year = latestYearOf(question, [wanted], countries);
   if (year === null) return null;
-  const rows = figuresIn(question, year, wanted);
-  const found = countries.map(country => rows.find(row => row.reporter === country && row.partner === null));
+  const known = ofAllIn(question, year, wanted);
+  const found = countries.map(country => known.get(country));
   return found.every(row => row !== undefined) ? found : null;
 }
+
+/** What a measure says of each country in a year, by country. */
+export function ofAllIn(question: Question, year: number, wanted: Wanted): Map<Country, FigureRow> {
+  const rows = figuresIn(question, year, wanted);
+  let known = tables.get(rows);
+  if (!known) {
+    known = new Map(rows.filter(({ partner }) => partner === null).map(row => [row.reporter, row]));
+    tables.set(rows, known);
+  }
+  return known;
+}
+
+const tables = new WeakMap<FigureRow[], Map<Country, FigureRow>>();
 
 /** The year in which a period begins. */
 export function yearOf({ from }: { from: string }): number {
@@ -68,6 +83,7 @@ export function yearOf({ from }: { from: string }): number {
 }
 
 const NONE: FigureRow[] = [];
+const NO_WHOLES: readonly string[] = [];
 
 function tellsOf(rows: FigureRow[], country: Country): boolean {
   return rows.some(({ reporter, partner }) => reporter === country || partner === country);
@@ -81,12 +97,13 @@ interface Index {
 
 const indexes = new WeakMap<readonly FigureRow[], Index>();
 
-function byYear(figures: readonly FigureRow[], { measure, dataset }: Wanted): ByYear {
+function byYear(figures: readonly FigureRow[], wanted: Wanted): ByYear {
   let index = indexes.get(figures);
   if (!index) indexes.set(figures, (index = { byMeasure: byMeasure(figures), byYear: new Map() }));
-  const key = `${measure}\n${dataset ?? ''}`;
+  const { measure, dataset = '', wholes = NO_WHOLES } = wanted;
+  const key = `${measure}\n${dataset}\n${wholes.join()}`;
   let years = index.byYear.get(key);
-  if (!years) index.byYear.set(key, (years = yearsOf(index.byMeasure.get(measure) ?? NONE, dataset)));
+  if (!years) index.byYear.set(key, (years = sortedByYear(index.byMeasure.get(measure) ?? NONE, wanted)));
   return years;
 }
 
@@ -105,14 +122,25 @@ function byMeasure(figures: readonly FigureRow[]): Map<string, FigureRow[]> {
   return measures;
 }
 
-function yearsOf(rows: FigureRow[], dataset: string | undefined): ByYear {
+function sortedByYear(rows: FigureRow[], { dataset, wholes }: Wanted): ByYear {
   const years = new Map<number, FigureRow[]>();
   for (const row of rows) {
     if (dataset !== undefined && row.dataset !== dataset) continue;
+    if (wholes && !wholes.some(name => row.dataset.startsWith(name))) continue;
     const year = yearOf(row);
     const known = years.get(year);
     if (known) known.push(row);
     else years.set(year, [row]);
   }
+  if (wholes) for (const [year, known] of years) years.set(year, largestDataset(known));
   return years;
+}
+
+/** The rows of the data set that has most of them; of two alike, of the one whose name is later. */
+function largestDataset(rows: FigureRow[]): FigureRow[] {
+  const datasets = new Map<string, number>();
+  for (const { dataset } of rows) datasets.set(dataset, (datasets.get(dataset) ?? 0) + 1);
+  if (datasets.size === 1) return rows;
+  const [[largest]] = [...datasets].sort(([a, m], [b, n]) => n - m || (a < b ? 1 : -1)) as [[string, number]];
+  return rows.filter(({ dataset }) => dataset === largest);
 }

@@ -1,8 +1,6 @@
-import { nameInSentence } from '../actors/name-in-sentence.js';
 import type { Country } from '../reading.js';
-import { yearOf } from './figures.js';
 import { type Lever, type LeverKind, measured, missing, type Question, rowRef, shareLead } from './lever.js';
-import { type TradeOf, tradeOf, tradeWith, tradeYear } from './trade-flows.js';
+import { flowLabel, type TradeOf, tradeOfBoth, tradeWith } from './trade-flows.js';
 
 const KIND: LeverKind = {
   id: 'outside-options',
@@ -25,10 +23,9 @@ const HALF_STAKE = 5;
  */
 export function outsideOptions(question: Question): Lever {
   const { a, b } = question;
-  const year = tradeYear(question);
-  if (year === null) return missing(KIND);
-  const [mine, theirs] = [tradeOf(question, year, a), tradeOf(question, year, b)];
-  if (!mine || !theirs) return missing(KIND);
+  const found = tradeOfBoth(question);
+  if (!found) return missing(KIND);
+  const [mine, theirs] = found.trades;
   const index = (flows: ('exports' | 'imports')[]) =>
     [mine, theirs].map(trade => concentration(trade, flows)) as [number, number];
   const [both, exported, imported] = [index(['exports', 'imports']), index(['exports']), index(['imports'])];
@@ -45,12 +42,7 @@ export function outsideOptions(question: Question): Lever {
     b: both[1],
     unit: 'concentration of trade, 0 to 100',
     source: links[0]!.row.source,
-    evidence: links.map(({ row }) =>
-      rowRef(
-        row,
-        `Main partner: goods exports of ${nameInSentence(row.reporter)} to ${nameInSentence(row.partner!)}, ${yearOf(row)}`,
-      ),
-    ),
+    evidence: links.map(({ row }) => rowRef(row, `Main partner: ${lowerCased(flowLabel(row))}`)),
     explanation:
       'How far each one’s trade hangs on few partners: the side with more partners of weight can turn elsewhere.',
   });
@@ -71,4 +63,8 @@ function concentration({ exports, imports }: TradeOf, flows: ('exports' | 'impor
 function mainPartner(trade: TradeOf): Country {
   const partners = new Set([...trade.exports.keys(), ...trade.imports.keys()].filter(partner => partner !== 'ROW'));
   return [...partners].reduce((best, partner) => (tradeWith(trade, partner) > tradeWith(trade, best) ? partner : best));
+}
+
+function lowerCased(label: string): string {
+  return label.charAt(0).toLowerCase() + label.slice(1);
 }

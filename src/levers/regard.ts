@@ -6,6 +6,7 @@ import type { Country } from '../reading.js';
 import { type KeptClaim, sentenceRef } from '../record/evidence.js';
 import { yearOf } from './figures.js';
 import { type Lever, type LeverKind, measured, missing, type Question, rowRef, shareLead } from './lever.js';
+import { isBy, isPair } from './pair.js';
 
 const KIND: LeverKind = {
   id: 'regard',
@@ -64,10 +65,9 @@ export function regard(question: Question): Lever {
 }
 
 function wordsBetween(question: Question): Word[] {
-  const { a, b, year, evidence } = question;
-  const inTime = (day: string | null) => year === null || (day !== null && Number(day.slice(0, 4)) <= year);
+  const { a, b, evidence } = question;
   const rows = evidence.events
-    .filter(row => row.type === 'address' && inTime(row.from) && isPair(row.a, row.b, a, b))
+    .filter(row => row.type === 'address' && isBy(question, row.from) && isPair(row.a, row.b, a, b))
     .flatMap(row => {
       const warmth = warmthOf(row.text ?? '');
       return warmth === null
@@ -75,7 +75,7 @@ function wordsBetween(question: Question): Word[] {
         : [{ by: row.a, warmth, ref: rowRef(row, `Address by ${row.persons[0] ?? row.a}, ${yearOf(row)}`) }];
     });
   const told = evidence.claims
-    .filter(({ article }) => inTime(article.date.value ?? article.date.latest))
+    .filter(({ article }) => isBy(question, article.date.value ?? article.date.latest))
     .flatMap(kept => wordOf(kept, a, b));
   return [...rows, ...told];
 }
@@ -105,10 +105,6 @@ function countryBehind(name: string | null): Country | null {
 function names(text: string, country: Country): boolean {
   const known = countryOf(country);
   return known !== null && [known.name, ...known.adjectives, ...known.capitals].some(name => text.includes(name));
-}
-
-function isPair(one: Country, other: Country | null, a: Country, b: Country): boolean {
-  return (one === a && other === b) || (one === b && other === a);
 }
 
 interface Warmth {

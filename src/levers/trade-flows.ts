@@ -1,3 +1,4 @@
+import { nameInSentence } from '../actors/name-in-sentence.js';
 import type { FigureRow } from '../datasets/row.js';
 import type { Country } from '../reading.js';
 import { figuresIn, latestYearOf, type Wanted } from './figures.js';
@@ -12,8 +13,9 @@ export interface TradeOf {
   total: number;
 }
 
-/** Goods trade of the data set that holds one reconciled flow for each pair, so that shares have a whole. */
-export const WORLD_TRADE: Wanted = { measure: 'goods exports', dataset: 'baci-hs22-v202501' };
+/** Data sets that hold one reconciled flow for each pair, so that shares have a whole: BACI, the World Input-Output tables. */
+const RECONCILED = ['baci', 'wiod'];
+export const WORLD_TRADE: Wanted = { measure: 'goods exports', wholes: RECONCILED };
 export const PRODUCT: Wanted = { measure: 'gdp' };
 
 /**
@@ -26,6 +28,51 @@ export function tradeYear(question: Question, ...more: Wanted[]): number | null 
   const year = latestYearOf(question, [WORLD_TRADE, ...more], [a, b]);
   const trade = year === null ? null : tradeOf(question, year, a);
   return trade && (trade.exports.has(b) || trade.imports.has(b)) ? year : null;
+}
+
+/** The trade of both countries in the same latest year, and whatever else is wanted; `null` as for `tradeYear`. */
+export function tradeOfBoth(
+  question: Question,
+  ...more: Wanted[]
+): { year: number; trades: [TradeOf, TradeOf] } | null {
+  const year = tradeYear(question, ...more);
+  if (year === null) return null;
+  const [mine, theirs] = [tradeOf(question, year, question.a), tradeOf(question, year, question.b)];
+  return mine && theirs ? { year, trades: [mine, theirs] } : null;
+}
+
+/** The trade between the two in a year as one source tells it, in US dollars. */
+export interface Told {
+  /** Who reported it: one of the two, or `null` where it is reconciled from both. */
+  by: Country | null;
+  value: number;
+  rows: FigureRow[];
+}
+
+/** Every version of the trade between the two in a year: the reconciled one first, then what each of them reported. */
+export function tradeAsTold(question: Question, year: number): Told[] {
+  const { a, b } = question;
+  const isBetween = ({ reporter, partner }: FigureRow) =>
+    (reporter === a && partner === b) || (reporter === b && partner === a);
+  const reconciled = figuresIn(question, year, WORLD_TRADE).filter(isBetween);
+  const reported = [a, b].flatMap(by => {
+    const of = (measure: string) =>
+      figuresIn(question, year, { measure }).find(row => isOwn(row) && row.reporter === by && isBetween(row));
+    const flows = ['goods exports', 'goods imports'].map(of).filter(row => row !== undefined);
+    const sum = of('goods trade');
+    return flows.length === 2 ? [told(by, flows)] : sum ? [told(by, [sum])] : [];
+  });
+  return [...(reconciled.length ? [told(null, reconciled)] : []), ...reported];
+}
+
+function told(by: Country | null, rows: FigureRow[]): Told {
+  return { by, rows, value: rows.reduce((sum, { value }) => sum + value, 0) };
+}
+
+/** A country's own figure of a whole year in dollars. */
+function isOwn({ dataset, unit, from, to }: FigureRow): boolean {
+  const isYear = from.endsWith('-01-01') && to.endsWith('-12-31') && from.slice(0, 4) === to.slice(0, 4);
+  return unit === 'USD' && isYear && !RECONCILED.some(name => dataset.startsWith(name));
 }
 
 /** Trade of a country with all partners in a year, or `null` where nothing was traded or known. */
@@ -60,4 +107,13 @@ function tradeByCountry(flows: FigureRow[]): Map<Country, TradeOf> {
   }
   tables.set(flows, table);
   return table;
+}
+
+/** The words of a flow's footnote. */
+export function flowLabel(row: FigureRow): string {
+  const [from, to] = [nameInSentence(row.reporter), nameInSentence(row.partner!)];
+  const year = row.from.slice(0, 4);
+  if (row.measure === 'goods exports') return `Goods exports of ${from} to ${to}, ${year}`;
+  if (row.measure === 'goods imports') return `Goods imports of ${from} from ${to}, ${year}`;
+  return `Goods trade of ${from} with ${to}, ${year}`;
 }

@@ -3,6 +3,8 @@ import type { EvidenceRef } from '../evidence.js';
 import type { Country, Day } from '../reading.js';
 import { sentenceRef } from '../record/evidence.js';
 import { type Lever, type LeverKind, measured, missing, type Question, rowRef } from './lever.js';
+import { isBy, isPair } from './pair.js';
+import { wilsonLead } from './wilson.js';
 
 const KIND: LeverKind = {
   id: 'visits',
@@ -16,9 +18,6 @@ const HALF_STAKE = 3;
 
 /** In days: the most that a visit's time may span to be counted, so that its month is known. */
 const LONGEST_VISIT = 31;
-
-/** The width of the interval: 90 percent. */
-const Z = 1.645;
 
 interface Visit {
   host: Country;
@@ -41,10 +40,8 @@ export function visits(question: Question): Lever {
   if (found.length === 0) return missing(KIND);
   const { a } = question;
   const received = found.filter(({ host }) => host === a).length;
-  const { lead, half } = wilson(received, found.length);
   return measured(KIND, {
-    x: lead,
-    others: [lead - half, lead + half],
+    ...wilsonLead(received, found.length),
     stake: found.length,
     halfStake: HALF_STAKE,
     a: received,
@@ -68,10 +65,11 @@ function visitsBetween(question: Question): Visit[] {
     .sort((x, y) => (x.day < y.day ? -1 : x.day > y.day ? 1 : 0));
 }
 
-function rowVisits({ a, b, year, evidence }: Question): Visit[] {
+function rowVisits(question: Question): Visit[] {
+  const { a, b, evidence } = question;
   return evidence.events
-    .filter(row => row.type === 'meeting' && isPair([row.a, row.b], a, b) && [a, b].includes(row.host ?? ''))
-    .filter(row => row.format !== 'video' && Number(row.from.slice(0, 4)) <= (year ?? 9999))
+    .filter(row => row.type === 'meeting' && isPair(row.a, row.b, a, b) && [a, b].includes(row.host ?? ''))
+    .filter(row => row.format !== 'video' && isBy(question, row.from))
     .map(row => ({
       host: row.host!,
       day: row.from,
@@ -79,30 +77,20 @@ function rowVisits({ a, b, year, evidence }: Question): Visit[] {
     }));
 }
 
-function claimedVisits({ a, b, year, evidence }: Question): Visit[] {
+function claimedVisits(question: Question): Visit[] {
+  const { a, b, evidence } = question;
   return evidence.claims.flatMap(kept => {
     const { claim } = kept;
     if (claim.kind !== 'action' || claim.mode !== 'visit' || claim.modality !== 'happened' || claim.negated) return [];
     const { from: day, to } = claim.when;
     // "In 2013" is no visit of January: what is not known to the month cannot be told from visits that are known.
-    if (!day || !to || daysBetween(day, to) > LONGEST_VISIT || !isPair([claim.source[0], claim.target[0]], a, b))
+    if (!day || !to || daysBetween(day, to) > LONGEST_VISIT || !isPair(claim.source[0], claim.target[0], a, b))
       return [];
-    if (Number(day.slice(0, 4)) > (year ?? 9999)) return [];
+    if (!isBy(question, day)) return [];
     return [{ host: claim.target[0]!, day, ref: sentenceRef(kept) }];
   });
 }
 
 function daysBetween(from: Day, to: Day): number {
   return (Date.parse(to) - Date.parse(from)) / 86_400_000;
-}
-
-function isPair([one, other]: (Country | null | undefined)[], a: Country, b: Country): boolean {
-  return (one === a && other === b) || (one === b && other === a);
-}
-
-/** The Wilson score interval of k of n: its centre less one half, and half its width. */
-function wilson(k: number, n: number): { lead: number; half: number } {
-  const lead = (k - n / 2) / (n + Z ** 2);
-  const half = (Z / (n + Z ** 2)) * Math.sqrt((k * (n - k)) / n + Z ** 2 / 4);
-  return { lead, half };
 }
