@@ -2,50 +2,53 @@ import type { Country, Day } from '../reading.js';
 import type { EventRow } from './row.js';
 import { readTable } from './table.js';
 
-/** What makes a row of a pact between two states. */
+/** What is alike in all rows of a pact. */
 export interface Pact {
-  a: Country;
-  b: Country;
+  dataset: string;
   treaty: string;
-  from: Day;
-  /** `null` where it is still in force. */
-  to: Day | null;
   /** What is promised: `defence`, `neutrality`, `non-aggression`, `consultation`. */
   promise: string;
-  dataset: string;
   source: string;
+}
+
+/** When two states are bound, and where that is said; `to` is `null` where they still are. */
+export interface Bond {
+  from: Day;
+  to: Day | null;
   url: string | null;
 }
 
 /** The row of a pact between two states; the order of the two says nothing. */
-export function pactRow(pact: Pact): EventRow {
-  const [a, b] = pact.a < pact.b ? [pact.a, pact.b] : [pact.b, pact.a];
+export function pactRow(
+  { dataset, treaty, promise, source }: Pact,
+  one: Country,
+  other: Country,
+  bond: Bond,
+): EventRow {
+  const [a, b] = one < other ? [one, other] : [other, one];
   return {
     kind: 'event',
-    id: `${pact.dataset}:${pact.promise}:${a}:${b}:${pact.from}:${pact.treaty.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`,
-    dataset: pact.dataset,
+    id: `${dataset}:${promise}:${a}:${b}:${bond.from}:${treaty}`,
+    dataset,
     type: 'alliance',
     a,
     b,
-    from: pact.from,
-    to: pact.to,
+    from: bond.from,
+    to: bond.to,
     persons: [],
     place: null,
     country: null,
     host: null,
-    format: pact.promise,
-    text: pact.treaty,
-    source: pact.source,
-    url: pact.url,
+    format: promise,
+    text: treaty,
+    source,
+    url: bond.url,
     note: null,
   };
 }
 
-interface Membership {
+interface Membership extends Bond {
   country: Country;
-  from: Day;
-  to: Day | null;
-  url: string;
 }
 
 /**
@@ -58,31 +61,26 @@ export function allianceRows(text: string, file: string): EventRow[] {
   const treaties = new Map<string, Membership[]>();
   readTable(text, file, ['treaty', 'members', 'from', 'to', 'url'], line => {
     const treaty = line.text('treaty');
-    const to = line.optional('to') && line.day('to');
-    const joined = line
-      .text('members')
-      .split('|')
-      .map(country => ({ country, from: line.day('from'), to, url: line.text('url') }));
-    treaties.set(treaty, [...(treaties.get(treaty) ?? []), ...joined]);
+    const [from, to, url] = [line.day('from'), line.optional('to') && line.day('to'), line.text('url')];
+    let members = treaties.get(treaty);
+    if (!members) treaties.set(treaty, (members = []));
+    for (const country of line.text('members').split('|')) members.push({ country, from, to, url });
   });
-  return [...treaties].flatMap(([treaty, members]) =>
-    pairsOf(members).flatMap(([one, other]) => rowOf(treaty, one, other)),
-  );
+  return [...treaties].flatMap(([treaty, members]) => rowsOf(treaty, members));
 }
 
-function rowOf(treaty: string, one: Membership, other: Membership): EventRow[] {
-  if (one.country === other.country) return [];
-  const later = one.from > other.from ? one : other;
-  const to = [one.to, other.to].filter(day => day !== null).sort()[0] ?? null;
-  if (to !== null && to < later.from) return [];
-  return [
-    pactRow({
-      ...{ a: one.country, b: other.country, treaty, from: later.from, to, promise: 'defence' },
-      ...{ dataset: 'defence-pacts', source: `Text and depositary of the treaty: ${treaty}`, url: later.url },
-    }),
-  ];
-}
-
-function pairsOf<T>(items: T[]): [T, T][] {
-  return items.flatMap((one, i) => items.slice(i + 1).map(other => [one, other] as [T, T]));
+function rowsOf(treaty: string, members: Membership[]): EventRow[] {
+  const source = `Text and depositary of the treaty: ${treaty}`;
+  const pact: Pact = { dataset: 'defence-pacts', treaty, promise: 'defence', source };
+  const rows: EventRow[] = [];
+  for (const [i, one] of members.entries()) {
+    for (let k = i + 1; k < members.length; k++) {
+      const other = members[k]!;
+      const later = one.from > other.from ? one : other;
+      const to = [one.to, other.to].filter(day => day !== null).sort()[0] ?? null;
+      if (one.country === other.country || (to !== null && to < later.from)) continue;
+      rows.push(pactRow(pact, one.country, other.country, { from: later.from, to, url: later.url }));
+    }
+  }
+  return rows;
 }

@@ -1,5 +1,5 @@
 import type { Country } from '../reading.js';
-import { type FigureRow, firstDay, lastDay } from './row.js';
+import { byYear, type FigureRow, firstDay, lastDay } from './row.js';
 import { countryOfCow } from './state-codes.js';
 import { readTable } from './table.js';
 
@@ -41,10 +41,10 @@ export function cincRows(text: string, file: string): FigureRow[] {
 
 /** A capability of a state in a year, in the unit of its measure. */
 export function capabilityRow(reporter: Country, measure: string, year: number, value: number): FigureRow {
-  const { key, unit } = KINDS.get(measure)!;
+  const { unit, idOf } = KINDS.get(measure)!;
   return {
     kind: 'figure',
-    id: `nmc-${year}:${key}:${reporter}`,
+    id: idOf(year) + reporter,
     dataset: 'cow-nmc',
     measure,
     reporter,
@@ -59,4 +59,9 @@ export function capabilityRow(reporter: Country, measure: string, year: number, 
   };
 }
 
-const KINDS = new Map(MEASURES.map(({ measure, unit }) => [measure, { key: measure.replaceAll(' ', '-'), unit }]));
+const KINDS = new Map(
+  MEASURES.map(({ measure, unit }) => {
+    const key = measure.replaceAll(' ', '-');
+    return [measure, { unit, idOf: byYear(year => `nmc-${year}:${key}:`) }];
+  }),
+);

@@ -53,21 +53,21 @@ export interface EventRow extends RowBase {
 
 export type Row = FigureRow | EventRow;
 
-/** The first day of a calendar year. The same year gives the same string: tables say it thousands of times. */
-export function firstDay(year: number): Day {
-  return keptDay(firstDays, year, '-01-01');
-}
+/** The first day of a calendar year. */
+export const firstDay = byYear<Day>(year => `${year}-01-01`);
 
 /** The last day of a calendar year. */
-export function lastDay(year: number): Day {
-  return keptDay(lastDays, year, '-12-31');
-}
+export const lastDay = byYear<Day>(year => `${year}-12-31`);
 
-const firstDays = new Map<number, Day>();
-const lastDays = new Map<number, Day>();
-
-function keptDay(days: Map<number, Day>, year: number, rest: string): Day {
-  let day = days.get(year);
-  if (!day) days.set(year, (day = `${year}${rest}`));
-  return day;
+/**
+ * What is said of a year, made once for each: tables of fifty thousand rows say it as often, and a string of its own in
+ * each row would cost as much as the row.
+ */
+export function byYear<T>(make: (year: number) => T): (year: number) => T {
+  const known = new Map<number, T>();
+  return year => {
+    let made = known.get(year);
+    if (made === undefined) known.set(year, (made = make(year)));
+    return made;
+  };
 }

@@ -1,6 +1,6 @@
 import { countryCode } from '../actors/countries.js';
 import type { Country } from '../reading.js';
-import type { FigureRow } from './row.js';
+import { byYear, type FigureRow } from './row.js';
 import { countryOfCow } from './state-codes.js';
 import { readTable, type TableLine } from './table.js';
 
@@ -36,12 +36,13 @@ function pointRows(line: TableLine, reporter: Country): FigureRow[] {
 
 /** An ideal point (`idealpoint`) or a quantile of it (`q5`, `q95`), of the session that begins in September of a year. */
 export function idealPointRow(reporter: Country, key: string, year: number, value: number): FigureRow {
-  const { from, to, note } = session(year);
+  const { from, to, note } = sessionOf(year);
+  const { measure, idOf } = KINDS.get(key)!;
   return {
     kind: 'figure',
-    id: `unga-${year - YEAR_BEFORE_FIRST}:${key}:${reporter}`,
+    id: idOf(year) + reporter,
     dataset: 'un-ideal-points',
-    measure: MEASURE_OF.get(key)!,
+    measure,
     reporter,
     partner: null,
     from,
@@ -54,16 +55,16 @@ export function idealPointRow(reporter: Country, key: string, year: number, valu
   };
 }
 
-const MEASURE_OF = new Map(MEASURES.map(({ key, measure }) => [key, measure]));
+const KINDS = new Map(
+  MEASURES.map(({ key, measure }) => [
+    key,
+    { measure, idOf: byYear(year => `unga-${year - YEAR_BEFORE_FIRST}:${key}:`) },
+  ]),
+);
 
-/** When the session of a year is held, and its number in words; made once a year. */
-function session(year: number): Pick<FigureRow, 'from' | 'to' | 'note'> {
-  let known = sessions.get(year);
-  if (!known) {
-    known = { from: `${year}-09-01`, to: `${year + 1}-08-31`, note: `session ${year - YEAR_BEFORE_FIRST}` };
-    sessions.set(year, known);
-  }
-  return known;
-}
-
-const sessions = new Map<number, Pick<FigureRow, 'from' | 'to' | 'note'>>();
+/** When the session of a year is held, and its number in words. */
+const sessionOf = byYear(year => ({
+  from: `${year}-09-01`,
+  to: `${year + 1}-08-31`,
+  note: `session ${year - YEAR_BEFORE_FIRST}`,
+}));

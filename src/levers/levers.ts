@@ -1,13 +1,21 @@
 import type { FigureRow } from '../datasets/row.js';
 import type { Country } from '../reading.js';
 import type { Evidence } from '../record/evidence.js';
+import { alliances } from './alliances.js';
 import { armsDependence } from './arms-dependence.js';
 import { capability } from './capability.js';
+import { criticalGoods } from './critical-goods.js';
 import { exitCostLever } from './exit-cost.js';
+import { initiative } from './initiative.js';
+import { isolation } from './isolation.js';
 import type { Lever, Question } from './lever.js';
+import { mediation } from './mediation.js';
 import { outsideOptions } from './outside-options.js';
 import { regard } from './regard.js';
+import { sanctions } from './sanctions.js';
 import { tradeDependence } from './trade-dependence.js';
+import { treatment } from './treatment.js';
+import { unMovement } from './un-movement.js';
 import { unVotes } from './un-votes.js';
 import { visits } from './visits.js';
 
@@ -16,11 +24,19 @@ const LEVERS: ((question: Question) => Lever)[] = [
   tradeDependence,
   exitCostLever,
   outsideOptions,
+  criticalGoods,
+  sanctions,
   capability,
   armsDependence,
+  alliances,
   visits,
   unVotes,
+  unMovement,
+  initiative,
+  isolation,
+  mediation,
   regard,
+  treatment,
 ];
 
 /** What of the evidence counts. */

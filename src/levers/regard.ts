@@ -5,8 +5,9 @@ import type { EvidenceRef } from '../evidence.js';
 import type { Country } from '../reading.js';
 import { type KeptClaim, sentenceRef } from '../record/evidence.js';
 import { yearOf } from './figures.js';
-import { type Lever, type LeverKind, measured, missing, type Question, rowRef, shareLead } from './lever.js';
+import { type Lever, type LeverKind, measured, missing, type Question, rowRef } from './lever.js';
 import { isBy, isPair } from './pair.js';
+import { type Warmth, warmthIn, warmthLead } from './warmth.js';
 
 const KIND: LeverKind = {
   id: 'regard',
@@ -20,13 +21,6 @@ const HALF_STAKE = 6;
 
 /** What praise counts for on the scale of data/address-warmth.yaml: as much as to call somebody a friend. */
 const WARMTH_OF_PRAISE = 0.6;
-
-/** A mean of few words is drawn to the middle of the scale as if two more had been heard there. */
-const PRIOR = { warmth: 0.5, words: 2 };
-
-/** Ninety percent for the two means together: each moves by this many standard errors. */
-const Z = 1.645 / Math.SQRT2;
-const LEAST_SPREAD = 0.15;
 
 /** One word of address or praise. */
 interface Word {
@@ -49,10 +43,12 @@ export function regard(question: Question): Lever {
   const words = wordsBetween(question);
   const [given, received] = [a, b].map(country => words.filter(({ by }) => by === country));
   if (!given?.length || !received?.length) return missing(KIND);
-  const [mine, theirs] = [warmthIn(given), warmthIn(received)];
+  const [mine, theirs] = [given, received].map(words => warmthIn(words.map(({ warmth }) => warmth))) as [
+    Warmth,
+    Warmth,
+  ];
   return measured(KIND, {
-    x: shareLead(theirs.mean, mine.mean),
-    others: [shareLead(lowered(theirs), raised(mine)), shareLead(raised(theirs), lowered(mine))],
+    ...warmthLead(mine, theirs),
     stake: words.length,
     halfStake: HALF_STAKE,
     a: mine.mean,
@@ -105,24 +101,4 @@ function countryBehind(name: string | null): Country | null {
 function names(text: string, country: Country): boolean {
   const known = countryOf(country);
   return known !== null && [known.name, ...known.adjectives, ...known.capitals].some(name => text.includes(name));
-}
-
-interface Warmth {
-  mean: number;
-  error: number;
-}
-
-function warmthIn(words: Word[]): Warmth {
-  const count = words.length + PRIOR.words;
-  const mean = (words.reduce((sum, { warmth }) => sum + warmth, 0) + PRIOR.warmth * PRIOR.words) / count;
-  const variance = words.reduce((sum, { warmth }) => sum + (warmth - mean) ** 2, 0) / count;
-  return { mean, error: Math.max(Math.sqrt(variance), LEAST_SPREAD) / Math.sqrt(count) };
-}
-
-function raised({ mean, error }: Warmth): number {
-  return Math.min(1, mean + Z * error);
-}
-
-function lowered({ mean, error }: Warmth): number {
-  return Math.max(0, mean - Z * error);
 }

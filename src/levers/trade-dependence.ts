@@ -32,7 +32,9 @@ export function tradeDependence(question: Question): Lever {
   const { year, versions, products } = found;
   const [mine, theirs] = products.map(({ value }) => value) as [number, number];
   const trade = versions[0]!.by === null ? versions[0]!.value : mean(versions.map(({ value }) => value));
-  const leads = versions.flatMap(one => versions.map(other => shareLead(other.value / theirs, one.value / mine)));
+  const leads = versions.flatMap(one =>
+    versions.map(other => shareLead((100 * other.value) / theirs, (100 * one.value) / mine)),
+  );
   const totals = [tradeOf(question, year, a), tradeOf(question, year, b)] as const;
   const ofTrade =
     totals[0] && totals[1] && versions[0]!.by === null

@@ -12,9 +12,9 @@ const KIND: LeverKind = {
   needs: 'ideal points of both countries from votes in the United Nations General Assembly in the same session',
 };
 
-const POINT: Wanted = { measure: 'UN ideal point' };
-const LOW: Wanted = { measure: 'UN ideal point, 5 percent quantile' };
-const HIGH: Wanted = { measure: 'UN ideal point, 95 percent quantile' };
+export const POINT: Wanted = { measure: 'UN ideal point' };
+export const LOW: Wanted = { measure: 'UN ideal point, 5 percent quantile' };
+export const HIGH: Wanted = { measure: 'UN ideal point, 95 percent quantile' };
 
 /** One unit apart, x counts for half: all states spread by a little less than one. */
 const HALF_STAKE = 1;
