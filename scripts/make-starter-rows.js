@@ -202,7 +202,7 @@ function partyOf(row, side) {
 
 /** @param {string | undefined} usd */
 function millions(usd) {
-  return `${Number((Number(usd) / 1e6).toPrecision(5))}e6`;
+  return `${Math.round(Number(usd) / 1e6)}e6`;
 }
 
 /** @param {string | undefined} value */
