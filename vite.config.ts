@@ -4,5 +4,5 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   plugins: [sveltekit()],
   // The build holds all it needs but what the library needs too.
-  ssr: { noExternal: true, external: ['linkedom'] },
+  ssr: { noExternal: true, external: ['linkedom', '@resvg/resvg-js', 'fflate'] },
 });

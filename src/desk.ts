@@ -11,7 +11,7 @@ import { type Dossier, makeDossier } from './dossier/dossier.js';
 import { largestPairs, type NamedPair } from './dossier/largest-pairs.js';
 import { type SentencesRead, sentencesRead } from './dossier/sentences-read.js';
 import { type Sanctioner, sanctionersOf } from './levers/exit-cost/coalition.js';
-import { readArticle } from './read.js';
+import { READER_VERSION, readArticle } from './read.js';
 import type { Country, Reading } from './reading.js';
 import type { Evidence } from './record/evidence.js';
 import type { EvidenceRecord, KeptArticle } from './record/record.js';
@@ -37,6 +37,8 @@ export interface FirstPage {
 }
 
 export interface Desk {
+  /** Which reader and measures answer: what a citation names. */
+  version: string;
   /** What a first visit shows: the example pair, the example article checked. */
   firstPage(): Promise<FirstPage>;
   countries(): CountryEntry[];
@@ -92,6 +94,7 @@ export function openDesk({ record, example }: { record: EvidenceRecord | null; e
   }
 
   return {
+    version: READER_VERSION,
     firstPage: async () => ({
       pair: example.pair,
       dossier: await dossier(...example.pair),

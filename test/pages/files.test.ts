@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'csv-parse/sync';
+import { strFromU8, unzipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { dossierFile } from '../../src/server/dossier-file.js';
@@ -29,15 +30,37 @@ test('a chart as CSV holds a line for each number, with the row it came from', a
   expect(rows.every(row => Number(row.USD) > 1e11 && row.source?.includes('BACI'))).toBe(true);
 });
 
-test('a chart as PNG is drawn by the browser, twice the size of its SVG', async () => {
-  const page = await open('/pair/CHN-RUS');
-  const saved = page.waitForEvent('download');
-  await page.locator('#trade button.as-link').click();
-  const file = await saved;
-  expect(file.suggestedFilename()).toBe('CHN-RUS-trade.png');
-  const bytes = await (await import('node:fs/promises')).readFile(await file.path());
+test('a chart as PNG is drawn on the server, twice the size of its SVG', async () => {
+  const width = Number(/width="(\d+)"/.exec(await text('/pair/CHN-RUS/trade.svg', 'image/svg+xml'))?.[1]);
+  const answer = await fetch(`${url()}/pair/CHN-RUS/trade.png`);
+  expect(answer.headers.get('content-type')).toBe('image/png');
+  const bytes = Buffer.from(await answer.arrayBuffer());
   expect(bytes.subarray(1, 4).toString()).toBe('PNG');
-  expect(bytes.readUInt32BE(16)).toBeGreaterThan(900);
+  expect(bytes.readUInt32BE(16)).toBe(2 * width);
+});
+
+test('a dossier as a Word file: each number has a footnote, each footnote its evidence', async () => {
+  const files = unzipSync(new Uint8Array(await (await fetch(`${url()}/pair/CHN-RUS.docx`)).arrayBuffer()));
+  const part = (name: string) => strFromU8(files[name]!);
+  const { document } = parseHTML(part('word/document.xml'));
+  expect(document.toString()).toContain('China and Russia');
+  const cited = [...part('word/document.xml').matchAll(/<w:footnoteReference w:id="(\d+)"/g)].map(match => match[1]);
+  const notes = [...part('word/footnotes.xml').matchAll(/<w:footnote w:id="([1-9]\d*)">/g)].map(match => match[1]);
+  expect(new Set(cited)).toEqual(new Set(notes));
+  expect(notes.length).toBeGreaterThan(10);
+  expect(part('[Content_Types].xml')).toContain('wordprocessingml.document.main+xml');
+});
+
+test('what is coming as a calendar: one tentative event a fact with a day, lines folded', async () => {
+  const calendar = await text('/pair/CHN-RUS.ics', 'text/calendar');
+  expect(calendar.split('\r\n').every(line => Buffer.byteLength(line) <= 75)).toBe(true);
+  const lines = calendar.replaceAll('\r\n ', '').split('\r\n');
+  expect(lines.slice(0, 2)).toEqual(['BEGIN:VCALENDAR', 'VERSION:2.0']);
+  const coming = (await fixtureDesk().dossier('CHN', 'RUS')).sections.find(({ id }) => id === 'coming');
+  const days = (coming?.facts ?? []).filter(({ from }) => from).length;
+  expect(days).toBeGreaterThan(0);
+  expect(lines.filter(line => line === 'BEGIN:VEVENT')).toHaveLength(days);
+  expect(lines.filter(line => line === 'STATUS:TENTATIVE')).toHaveLength(days);
 });
 
 test('a dossier as one file opens from a disk without a network, and is whole', async () => {

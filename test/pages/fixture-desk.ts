@@ -76,6 +76,7 @@ export function fixtureDesk(): Desk {
     checkArticle: async () => article,
     readDraft: async text => fixtureArticle(articleFromText({ text }).text),
     revision: async () => 0,
+    version: '0.0.0',
   };
 }
 

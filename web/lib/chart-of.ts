@@ -13,7 +13,7 @@ export async function chartOf(desk: Desk, pair: string, subject: string): Promis
 }
 
 /** A file to keep, named after the pair and the subject. */
-export function download(content: string, type: string, name: string): Response {
+export function download(content: string | Uint8Array<ArrayBuffer>, type: string, name: string): Response {
   return new Response(content, {
     headers: { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` },
   });

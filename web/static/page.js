@@ -94,32 +94,3 @@ for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySel
     form.querySelector('button')?.setAttribute('aria-busy', 'true');
   });
 }
-
-/** A chart as a PNG: its SVG drawn at twice its size, since a newsroom's system often takes nothing else. */
-for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('a.as-png'))) {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'as-link';
-  button.textContent = 'PNG';
-  button.setAttribute('aria-label', `PNG: ${link.textContent?.replace(/^SVG: /, '')}`);
-  button.addEventListener('click', () => void savePng(link.href));
-  link.after(' ', button);
-}
-
-/** @param {string} address of an SVG */
-async function savePng(address) {
-  const image = new Image();
-  image.src = address;
-  await image.decode();
-  const canvas = document.createElement('canvas');
-  canvas.width = 2 * image.naturalWidth;
-  canvas.height = 2 * image.naturalHeight;
-  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-  const file = document.createElement('a');
-  file.href = canvas.toDataURL('image/png');
-  file.download = address
-    .replace(/^.*\/pair\//, '')
-    .replaceAll('/', '-')
-    .replace(/svg$/, 'png');
-  file.click();
-}
