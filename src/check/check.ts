@@ -1,6 +1,8 @@
 import type { Claim, FigureClaim, Reading } from '../reading.js';
 import type { Evidence } from '../record/evidence.js';
+import { checkAcross } from './across.js';
 import { checkAmount } from './amount.js';
+import { checkBalanceOfTrade } from './balance-of-trade.js';
 import { type CheckContext, checkContext } from './context.js';
 import { checkConversion } from './conversion.js';
 import { checkCount } from './count.js';
@@ -13,18 +15,21 @@ import { unknownFigure } from './unknown.js';
 import { type Check, FINDINGS } from './verdict.js';
 import { checkVotes } from './votes.js';
 import { checkWithin } from './within/within.js';
+import { checkWordings } from './wordings/wordings.js';
 
 export { type Check, type CheckVerdict, FINDINGS } from './verdict.js';
 
 /** The kinds of check of a figure, first to last: the first that can say something does. */
 const FIGURE_CHECKS: ((context: CheckContext, claim: FigureClaim) => Check | null)[] = [
   checkConversion,
+  checkBalanceOfTrade,
   checkCount,
   checkVotes,
   checkGrowth,
   checkShare,
   checkRatio,
   checkAmount,
+  checkAcross,
 ];
 
 /**
@@ -38,16 +43,27 @@ const FIGURE_CHECKS: ((context: CheckContext, claim: FigureClaim) => Check | nul
 export function checkReading(reading: Reading, evidence: Evidence): Check[] {
   const context = checkContext(reading, evidence);
   const within = checkWithin(context);
-  const misfits = new Map(within.flatMap(check => (check.claim ? [[check.claim, check] as const] : [])));
+  const misfits = new Map<string, Check>();
+  for (const check of within) {
+    const known = check.claim && misfits.get(check.claim);
+    if (check.claim && (!known || !FINDINGS.has(known.verdict))) misfits.set(check.claim, check);
+  }
   return [
     ...within.filter(({ claim }) => claim === null),
+    ...checkWordings(context),
     ...reading.claims.flatMap(claim => {
       const check = checkClaim(context, claim);
       const misfit = misfits.get(claim.id);
       // What the record contradicts is told by the record; arithmetic of the article comes next.
-      return (misfit && (!check || !FINDINGS.has(check.verdict)) ? misfit : check) ?? [];
+      return (misfit && tellsMore(misfit, check) ? misfit : check) ?? [];
     }),
   ].sort((one, other) => one.start - other.start || one.end - other.end);
+}
+
+/** A misfit of the article's own arithmetic before what no row contradicts; that it fits only where nothing else is known. */
+function tellsMore(misfit: Check, check: Check | null): boolean {
+  if (!check || check.verdict === 'not in the record') return true;
+  return FINDINGS.has(misfit.verdict) && !FINDINGS.has(check.verdict);
 }
 
 function checkClaim(context: CheckContext, claim: Claim): Check | null {

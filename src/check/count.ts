@@ -38,10 +38,10 @@ interface OpenPeriod {
 
 /** `null` where the figure counts no meetings of the two countries, or the rows have none of its period. */
 export function checkCount(context: CheckContext, claim: FigureClaim): Check | null {
-  const pair = claim.change ? null : pairMeeting(context, claim);
+  const pair = claim.change || isPace(context, claim) ? null : pairMeeting(context, claim);
   if (!pair) return null;
   const period = periodOf(context, claim);
-  const meetings = context.eventsOf('meeting').filter(row => isPair(row, pair));
+  const meetings = context.eventsOf('meeting').filter(row => isPairMeeting(row, pair));
   const rows = meetings.filter(row => isWithin(row.from, period));
   if (rows.length === 0 || !reachesBack(meetings, period)) return null;
   if (claim.unit === 'visit') return checkVisits(context, claim, pair, rows, period);
@@ -108,6 +108,11 @@ function verdict(
   };
 }
 
+/** "four times a year", "twice a month": a pace, and no count. */
+export function isPace({ text }: CheckContext, { end }: Span): boolean {
+  return /^ (?:a|per|each|every) (?:year|month)\b/.test(text.slice(end, end + 14));
+}
+
 /** The article's pair, where the sentence counts its meetings: it names both, or only says that "they" met. */
 function pairMeeting(context: CheckContext, claim: FigureClaim): [Country, Country] | null {
   const { pair } = context;
@@ -120,7 +125,7 @@ function pairMeeting(context: CheckContext, claim: FigureClaim): [Country, Count
   // "and their ministers 14 times": others than the leaders met.
   if (/\b(?:ministers|officials|diplomats|envoys|negotiators|generals|delegations|teams|aides|advisers)\b/i.test(words))
     return null;
-  const isTogether = /\b(?:we|they|both|the two|the pair|each other|face to face|one another)\b/i.test(words);
+  const isTogether = /\b(?:we|they|their|both|the two|the pair|each other|face to face|one another)\b/i.test(words);
   return named.size === 2 || isTogether ? pair : null;
 }
 
@@ -150,7 +155,7 @@ function spokenAfter(context: CheckContext, { end }: Span): { to: Day | null } |
 }
 
 /** Whether the record begins early enough to count from there. */
-function reachesBack(meetings: EventRow[], { from }: OpenPeriod): boolean {
+export function reachesBack(meetings: EventRow[], { from }: { from: Day | null }): boolean {
   const first = meetings[0]?.from;
   return Boolean(first) && (from === null || Number(first!.slice(0, 4)) <= Number(from.slice(0, 4)) + 1);
 }
@@ -175,6 +180,7 @@ function isWithin(day: Day, { from, to }: OpenPeriod): boolean {
   return (from === null || day >= from) && (to === null || day <= to);
 }
 
-function isPair(row: EventRow, [a, b]: [Country, Country]): boolean {
+/** Whether a meeting is one of the two countries. */
+export function isPairMeeting(row: EventRow, [a, b]: [Country, Country]): boolean {
   return (row.a === a && row.b === b) || (row.a === b && row.b === a);
 }

@@ -49,6 +49,11 @@ export function namingsIn(text: string, offset: number): Naming[] {
   }));
 }
 
+/** A measure of data/check/measures.yaml by its name there. */
+export function measureNamed(name: string): Measure {
+  return knownList<Measure[]>('check/measures.yaml').find(({ measure }) => measure === name)!;
+}
+
 /** The words that decide what the name of a measure means where it stands. */
 export function measureWording(): Wording {
   wording ??= loadWording();

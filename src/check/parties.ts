@@ -1,7 +1,7 @@
 /** Whose measure it is: two countries that trade, seller and buyer, or one country, by the words around the measure's name. */
 import { knownCountries } from '../actors/countries.js';
 import type { Country, FigureClaim, Mention, Span } from '../reading.js';
-import { type CheckContext, mentionsIn } from './context.js';
+import { type CheckContext, figuresIn, mentionsIn } from './context.js';
 import { measureWording, type Naming } from './measures.js';
 
 /** `between`: both directions together; `flow`: goods from seller to buyer; `null` for a partner means the whole world. */
@@ -35,6 +35,8 @@ export function partiesOf(context: CheckContext, naming: Naming, claim: FigureCl
 }
 
 function ofCountry(context: CheckContext, named: Party[], naming: Naming, claim: FigureClaim): Found | null {
+  const next = nextCountry(context, named, naming, claim);
+  if (next) return { parties: { kind: 'country', country: next, other: null }, certain: true };
   const whole = named.filter(party => isStateWord(context.text.slice(party.start, party.end), party.countries[0]!));
   const owner =
     whole.find(({ role, end }) => role === 'owner' && end <= naming.start) ??
@@ -47,6 +49,22 @@ function ofCountry(context: CheckContext, named: Party[], naming: Naming, claim:
     return { parties: { kind: 'country', country, other: null }, certain: true };
   const others = distinct(whole).filter(other => other !== country);
   return others.length === 1 ? { parties: { kind: 'country', country, other: others[0]! }, certain: true } : null;
+}
+
+/**
+ * "India had a population of 1.4 billion and Pakistan one of 240 million": the country that stands between the figure before
+ * and this one, where that has the same unit and the measure is not named again.
+ */
+function nextCountry(context: CheckContext, named: Party[], naming: Naming, claim: FigureClaim): Country | null {
+  const before = figuresIn(context, { start: naming.end, end: claim.start })
+    .filter(({ unit, change }) => unit === claim.unit && !change)
+    .at(-1);
+  if (!before || claim.change) return null;
+  const between = named.filter(({ start, end }) => start >= before.end && end <= claim.start);
+  const countries = distinct(between);
+  return countries.length === 1 && isStateWord(context.text.slice(between[0]!.start, between[0]!.end), countries[0]!)
+    ? countries[0]!
+    : null;
 }
 
 /** "Egypt has a population of", "Egypt, with an economy of". */
@@ -95,7 +113,9 @@ function flow(context: CheckContext, named: Party[], naming: Naming, sentence: S
   const from = nearest(named, naming, 'from') ?? nearest(named, naming, 'of');
   const seller = single(isSale ? (owner ?? from) : from);
   // "exports to Russia fell, while imports from Russia rose": the "to" belongs to the other clause.
-  const toward = to && from && single(to) === single(from) ? undefined : to;
+  // "Turkey sold Greece goods for twice what Greeks sold to Turkey": the second "to" is of another flow.
+  const isOther = to && (single(to) === seller || (from && single(to) === single(from)));
+  const toward = isOther ? undefined : to;
   const buyer = single(isSale ? toward : (owner ?? toward));
   if (seller && buyer) return seller === buyer ? null : { parties: { kind: 'flow', seller, buyer }, certain: true };
   if (!seller && !buyer) return onlyFlowOnRecord(context, naming, named);
@@ -180,7 +200,10 @@ function roleOf(text: string, { start, end }: Span, naming: Naming, before: Part
 /** What may stand between an owner and the measure: "'s total", "-Russian", " sold" (for a verb: its helpers). */
 function isOwner(between: string, { verb }: Naming): boolean {
   if (between.length > 60) return false;
-  if (verb) return /^(?:[’']s)?(?:\s(?:has|have|had|also|alone|itself|then|already|only))*\s$/.test(between);
+  if (verb)
+    return /^(?:[’']s)?(?:\s(?:companies|firms|exporters|producers|businesses))?(?:\s(?:has|have|had|also|alone|itself|then|already|only))*\s$/.test(
+      between,
+    );
   const words = between
     .replace(/^[’']s?/, '')
     .trim()
@@ -241,7 +264,7 @@ function namesState({ countries, kind, person, organisation }: Mention): boolean
 }
 
 /** "China", "Chinese", "the country", "its": not one of its towns. */
-function isStateWord(words: string, country: Country): boolean {
+export function isStateWord(words: string, country: Country): boolean {
   stateWords ??= new Map(
     knownCountries().map(({ iso3, name, adjectives, otherNames }) => [
       iso3,

@@ -4,27 +4,28 @@ import { type CheckContext, sentenceAt, timesIn } from './context.js';
 import { type Known, labelOfKnown } from './known.js';
 import { leewayOf } from './measures.js';
 import { levelsOf, seriesOf } from './series.js';
-import { agrees, statedBy } from './tolerance.js';
+import { agrees, type Stated, statedBy } from './tolerance.js';
 import { isYear, type Topic, topicOf, yearRange } from './topic.js';
 import type { Check } from './verdict.js';
 import { amountWords, refOfFigure, spanOf } from './words.js';
 
 /** Ratios are told roughly: so far from the found one they still agree, and so far they differ. */
 const AGREES = 0.15;
-const DIFFERS = 0.35;
+const DIFFERS = 0.25;
 /** How many years before the article the row of a country's own measure may be. */
 const RECENT_YEARS = 3;
 
 /** `null` where the figure is no ratio, or the rows do not have both amounts. */
 export function checkRatio(context: CheckContext, claim: FigureClaim): Check | null {
-  if (claim.unit !== 'times' || claim.value <= 0) return null;
+  const isSize = isSizeOf(context, claim);
+  if ((claim.unit !== 'times' && !isSize) || claim.value <= 0) return null;
   const topic = topicOf(context, claim);
   const pair =
     topic && (topic.parties.kind === 'country' ? ofCountries(context, topic) : overTime(context, claim, topic));
   if (!topic || !pair) return null;
   const [over, under] = pair;
   const ratio = over.value / under.value;
-  const figure = statedBy(context.text, claim);
+  const figure = inTimes(statedBy(context.text, claim), claim.unit);
   const slack = (share: number) => ratio * Math.max(share, leewayOf(over.rows[0]!).agrees);
   const holds = agrees(figure, ratio, slack(AGREES));
   if (!holds && (!topic.certain || agrees(figure, ratio, slack(DIFFERS)))) return null;
@@ -33,9 +34,23 @@ export function checkRatio(context: CheckContext, claim: FigureClaim): Check | n
     verdict: holds ? 'agrees' : 'differs',
     found: { value: Number(ratio.toPrecision(4)), unit: 'times', period: { from: over.from, to: over.to } },
     evidence: [...over.rows, ...under.rows].map(refOfFigure),
-    why: `${labelOfKnown(over)}; ${labelOfKnown(under)}; that is ${amountWords(ratio, '')} times; the article says ${amountWords(claim.value, '')}.`,
+    why: `${labelOfKnown(over)}; ${labelOfKnown(under)}; that is ${amountWords(ratio, '')} times; the article says ${amountWords(figure.value, '')}.`,
     confidence: holds ? 0.8 : 0.7,
   };
+}
+
+/** "64 percent the size of America's": a ratio told in percent. */
+function isSizeOf({ text }: CheckContext, { unit, end }: FigureClaim): boolean {
+  return (
+    /^(?:percent|fraction)$/.test(unit) &&
+    /^ (?:of )?(?:the size|as (?:large|big|much))\b/.test(text.slice(end, end + 14))
+  );
+}
+
+function inTimes(figure: Stated, unit: string): Stated {
+  if (unit !== 'percent') return figure;
+  const { value, rounding, range } = figure;
+  return { ...figure, value: value / 100, rounding: rounding / 100, range: range && [range[0] / 100, range[1] / 100] };
 }
 
 /** The same measure of two countries, in the same year: that of the text, else the latest before the article. */

@@ -109,6 +109,17 @@ function tradeLevels(context: CheckContext, measure: Measure, one: Country, othe
   return [...published, ...added.filter(known => !isPublished(known))];
 }
 
+/** The flows of goods of a country with each of its partners, as a seller or as a buyer, over all periods and data sets. */
+export function tradesOf(
+  context: CheckContext,
+  country: Country,
+  side: 'sold' | 'bought',
+): { partner: Country; from: string; row: FigureRow }[] {
+  const rows =
+    side === 'sold' ? sellersOf(context, 'goods exports', country) : buyersOf(context, 'goods exports', country);
+  return rows.map(row => ({ partner: side === 'sold' ? row.partner! : row.reporter, from: row.from, row }));
+}
+
 /** All a country sells or buys, where a data set has its rows with every partner, the rest of the world included. */
 function totals(context: CheckContext, measure: Measure, seller: Country | null, buyer: Country | null): Known[] {
   const name = measure.flow === 'out' ? measure.measure : measure.mirror;

@@ -78,8 +78,12 @@ function namingFor(context: CheckContext, claim: FigureClaim, sentence: Span): N
   const gap = chosen.end <= claim.start ? claim.start - chosen.end : chosen.start - claim.end;
   if (gap > (chosen.measure.reach ?? REACH)) return null;
   // "Trade grew. Oil ... $5bn": another subject between two commas is not looked through.
-  return /;/.test(context.text.slice(chosen.end, claim.start)) ? null : chosen;
+  const gapWords = context.text.slice(chosen.end, claim.start);
+  return /;/.test(gapWords) && !(chosen.measure.of === 'country' && NEXT_COUNTRY.test(gapWords)) ? null : chosen;
 }
+
+/** "; Japan's was": the measure of the first clause, of the next country. */
+const NEXT_COUNTRY = /; (?:and |that of )?\p{Lu}[\p{L} ]{2,30}(?:[’']s?)? (?:was|is|at|had|has)? ?$/u;
 
 /** Whether rows of the measure can hold a figure of this unit: an amount, a growth, a share, a ratio. */
 function suits({ units }: Measure, { unit }: FigureClaim): boolean {

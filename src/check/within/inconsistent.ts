@@ -22,6 +22,11 @@ export function inconsistent(
   };
 }
 
+/** A figure that fits the others of its article: the arithmetic was redone and holds. */
+export function fitting(claim: FigureClaim, found: { value: number; unit: string }, why: string): Check {
+  return { ...inconsistent(claim, found, why, 0.8), verdict: 'agrees' };
+}
+
 /** How far a figure may be off by the way it is written: half its last digit, or a tenth where it is only about right. */
 export function leeway({ text }: CheckContext, claim: FigureClaim): number {
   const { rounding } = stated(text.slice(claim.start, claim.end), claim.value, claim.approximate, claim.range);

@@ -2,9 +2,11 @@
 
 import type { CheckContext } from '../context.js';
 import type { Check } from '../verdict.js';
+import { checkContradicted } from './contradicted.js';
 import { checkDates } from './dates.js';
 import { checkFromTo } from './from-to.js';
 import { checkImpliedRates } from './implied-rates.js';
+import { checkPace } from './pace.js';
 import { checkRestated } from './restated.js';
 import { checkShareOf } from './share-of.js';
 import { checkSums } from './sums.js';
@@ -17,6 +19,8 @@ export function checkWithin(context: CheckContext): Check[] {
     ...checkShareOf(context),
     ...checkImpliedRates(context),
     ...checkRestated(context),
+    ...checkPace(context),
+    ...checkContradicted(context),
     ...checkDates(context),
   ];
 }

@@ -1,0 +1,45 @@
+/** Claims of the article that its reader found to contradict each other: the headline's verdict and the text's, a deed done and not done. */
+
+import { countryName } from '../../actors/countries.js';
+import type { Claim } from '../../reading.js';
+import type { CheckContext } from '../context.js';
+import type { Check } from '../verdict.js';
+
+const SHORTENED = 100;
+
+export function checkContradicted(context: CheckContext): Check[] {
+  return context.reading.claims.flatMap(claim => {
+    if (claim.kind !== 'judgement' && claim.kind !== 'action') return [];
+    const link = claim.links.find(({ type }) => type === 'contradicts');
+    const earlier = link && context.claimsById.get(link.claim);
+    if (!earlier || voiceOf(earlier) !== voiceOf(claim)) return [];
+    return [
+      {
+        start: claim.start,
+        end: claim.end,
+        claim: claim.id,
+        verdict: 'inconsistent within the article' as const,
+        found: { value: shortened(context.text, earlier), unit: null, period: null },
+        evidence: [],
+        why: whyOf(context, claim, earlier),
+        confidence: 0.65,
+      },
+    ];
+  });
+}
+
+/** What two people say may contradict; an article that tells of both is right to. */
+function voiceOf({ by }: Claim): string {
+  return by === 'author' ? by : by.name;
+}
+
+function whyOf({ text }: CheckContext, claim: Claim, earlier: Claim): string {
+  if (claim.kind === 'judgement' && earlier.kind === 'judgement' && claim.favours && earlier.favours)
+    return `${earlier.headline ? 'The headline' : `“${shortened(text, earlier)}”`} gives the upper hand to ${countryName(earlier.favours)}, this sentence to ${countryName(claim.favours)}.`;
+  return `The article says before: “${shortened(text, earlier)}”.`;
+}
+
+function shortened(text: string, { start, end }: Claim): string {
+  const words = text.slice(start, end).replace(/\s+/g, ' ');
+  return words.length <= SHORTENED ? words : `${words.slice(0, words.lastIndexOf(' ', SHORTENED))} …`;
+}

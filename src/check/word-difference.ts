@@ -1,0 +1,78 @@
+/** How two wordings differ, word by word (longest common subsequence; Wagner and Fischer, 1974). */
+
+/** Longer wordings are compared by their beginning. */
+const LONGEST = 80;
+/** So many changes are told. */
+const TOLD = 4;
+
+export interface Difference {
+  /** The share of the longer one's words that both have in the same order; 1 where one stands whole in the other. */
+  likeness: number;
+  /** Only words of the kept one are missing, none is new. */
+  isShortened: boolean;
+  /** What the kept wording has, and what stands in its place. */
+  changes: { kept: string; said: string }[];
+}
+
+/** The words of a text in lower case, without marks; apostrophes do not count. */
+export function quotedWords(text: string): string[] {
+  const words = text
+    .toLowerCase()
+    .replace(/[’']/g, '')
+    .match(/[\p{L}\d]+/gu);
+  return (words ?? []).slice(0, LONGEST);
+}
+
+/** The longest words, which are the likeliest to be known again. */
+export function longestWords(words: string[], count: number): string[] {
+  return [...words].sort((one, other) => other.length - one.length).slice(0, count);
+}
+
+/** @param said the words as they are quoted. @param kept the words as they were kept. */
+export function differenceOf(said: string[], kept: string[]): Difference {
+  const [short, long] = said.length < kept.length ? [said, kept] : [kept, said];
+  // A passage quoted whole out of a longer text is quoted rightly.
+  if (` ${long.join(' ')} `.includes(` ${short.join(' ')} `)) return { likeness: 1, isShortened: false, changes: [] };
+  const common = commonWords(said, kept);
+  const isShortened = common.length === said.length;
+  return {
+    likeness: isShortened ? Math.min(0.99, common.length / said.length) : common.length / (long.length + 0.001),
+    isShortened,
+    changes: changesBetween(said, kept, common),
+  };
+}
+
+/** Places of the words both have in the same order: `[place in said, place in kept]`. */
+function commonWords(said: string[], kept: string[]): [number, number][] {
+  const lengths: Uint8Array[] = [new Uint8Array(kept.length + 1)];
+  for (const [i, word] of said.entries()) {
+    const row = new Uint8Array(kept.length + 1);
+    for (let j = 1; j <= kept.length; j += 1)
+      row[j] = word === kept[j - 1] ? lengths[i]![j - 1]! + 1 : Math.max(lengths[i]![j]!, row[j - 1]!);
+    lengths.push(row);
+  }
+  const places: [number, number][] = [];
+  let [i, j] = [said.length, kept.length];
+  while (i > 0 && j > 0) {
+    if (said[i - 1] === kept[j - 1]) {
+      i -= 1;
+      j -= 1;
+      places.unshift([i, j]);
+    } else if (lengths[i - 1]![j]! >= lengths[i]![j - 1]!) i -= 1;
+    else j -= 1;
+  }
+  return places;
+}
+
+function changesBetween(said: string[], kept: string[], common: [number, number][]): Difference['changes'] {
+  const changes: Difference['changes'] = [];
+  let [i, j] = [0, 0];
+  for (const [atSaid, atKept] of [...common, [said.length, kept.length] as const]) {
+    const change = { kept: kept.slice(j, atKept).join(' '), said: said.slice(i, atSaid).join(' ') };
+    // What was left off before and after a passage is no change of it.
+    const isEdge = change.said === '' && (j === 0 || atKept === kept.length);
+    if ((change.kept || change.said) && !isEdge) changes.push(change);
+    [i, j] = [atSaid + 1, atKept + 1];
+  }
+  return changes.slice(0, TOLD);
+}

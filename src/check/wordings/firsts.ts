@@ -1,0 +1,116 @@
+/** "His first visit to Russia since 2019", "their first meeting since the invasion": held against the meetings on record. */
+import { nameInSentence } from '../../actors/name-in-sentence.js';
+import type { EventRow } from '../../datasets/row.js';
+import type { Country, Day, DayRange, Span } from '../../reading.js';
+import { type CheckContext, mentionsIn, sentenceAt } from '../context.js';
+import { isPairMeeting, reachesBack } from '../count.js';
+import type { Check } from '../verdict.js';
+import { dayWords, refOfEvent } from '../words.js';
+import { checkOf, statesIn, timeIn } from './wording.js';
+
+const PATTERN =
+  /\bfirst(?: (?:official|state|foreign|overseas|working|face-to-face|in-person|bilateral|such))? (visit|trip|journey|meeting|summit|encounter|talks)\b[^.;:\n]{0,70}?\bsince\b/gi;
+/** Words behind "since" that are read for its date. */
+const REACH = 60;
+/** The meeting an article is about lies at most so many days before it, or after it. */
+const OWN_DAYS = { before: 10, after: 30 };
+
+export function checkFirsts(context: CheckContext): Check[] {
+  return [...context.text.matchAll(PATTERN)].flatMap(match => {
+    const at = match.index;
+    const sentence = sentenceAt(context, at);
+    const since = timeIn(context, {
+      start: at + match[0].length,
+      end: Math.min(sentence.end, at + match[0].length + REACH),
+    });
+    const isVisit = /visit|trip|journey/i.test(match[1]!);
+    const parties = isVisit
+      ? visitIn(context, { start: at, end: at + match[0].length }, sentence)
+      : pairIn(context, sentence);
+    if (!since?.to || !parties || !context.published) return [];
+    const end = Math.min(sentence.end, endOfSince(context, at + match[0].length, since));
+    const check = checkFirst(context, { start: at, end }, since, parties, isVisit);
+    return check ? [check] : [];
+  });
+}
+
+interface Parties {
+  pair: [Country, Country];
+  /** The country that is visited; `null` for a meeting anywhere. */
+  host: Country | null;
+}
+
+function checkFirst(
+  context: CheckContext,
+  span: Span,
+  since: DayRange,
+  { pair, host }: Parties,
+  isVisit: boolean,
+): Check | null {
+  const all = context.eventsOf('meeting').filter(row => isPairMeeting(row, pair) && row.format !== 'video');
+  if (all.length === 0 || !reachesBack(all, since)) return null;
+  const before = shifted(context.published!, -OWN_DAYS.before);
+  const suited = all.filter(row => host === null || row.host === host);
+  // A meeting in the year that is named may be the one that is meant: only later ones stand against it.
+  const between = suited.filter(row => row.from > since.to! && (row.to ?? row.from) < before);
+  const talks = host === null ? between.filter(({ format }) => !/no separate talks/.test(format ?? '')) : between;
+  const last = suited.filter(row => (row.to ?? row.from) < before).at(-1);
+  const what = isVisit && host ? `meeting in ${nameInSentence(host)}` : 'meeting in person';
+  const said = (row: EventRow) =>
+    `${row.place ?? ''}, ${dayWords(row.from)} (${row.text ?? row.format}; ${row.source})`;
+  if (talks.length > 0) {
+    const shown = talks.at(-1)!;
+    return checkOf(context, span, {
+      verdict: 'differs',
+      found: { value: shown.from, unit: null, period: { from: shown.from, to: shown.to } },
+      evidence: talks.map(refOfEvent),
+      why: `On record since ${dayWords(since.to!)}: ${talks.length} ${what}, the last before this one in ${said(shown)}.`,
+      confidence: 0.75,
+    });
+  }
+  if (between.length > 0) return null;
+  return checkOf(context, span, {
+    verdict: 'agrees',
+    found: last ? { value: last.from, unit: null, period: { from: last.from, to: last.to } } : null,
+    evidence: last ? [refOfEvent(last)] : [],
+    why: `No ${what} on record after ${dayWords(since.to!)} and before this one${last ? `; the last was in ${said(last)}` : ''}.`,
+    confidence: 0.75,
+  });
+}
+
+/** Who visits whom: the country behind "to", and the other of the article's pair, named in the sentence or by "his". */
+function visitIn(context: CheckContext, wording: Span, sentence: Span): Parties | null {
+  const { pair, text } = context;
+  const host = statesIn(context, wording).find(({ start }) =>
+    /\bto (?:the )?$/.test(text.slice(wording.start, start)),
+  )?.country;
+  if (!pair || !host || !pair.includes(host)) return null;
+  const visitor = pair.find(country => country !== host)!;
+  const before = mentionsIn(context, { start: sentence.start, end: wording.start });
+  const near = before.at(-1);
+  const isNear = near && /^(?:[’']s?)? $/.test(text.slice(near.end, wording.start));
+  const who = isNear
+    ? near.countries
+    : before.filter(({ countries }) => countries.length === 1).flatMap(({ countries }) => countries);
+  return who.length === 0 || who.includes(visitor) ? { pair, host } : null;
+}
+
+/** Both countries of the article are named in the sentence, or it is "their" meeting. */
+function pairIn(context: CheckContext, sentence: Span): Parties | null {
+  const { pair, text } = context;
+  if (!pair) return null;
+  const named = new Set(mentionsIn(context, sentence).flatMap(({ countries }) => countries));
+  const isTheirs = /\b(?:their|the two|the pair|both leaders)\b/i.test(text.slice(sentence.start, sentence.end));
+  if (/\b(?:ministers|officials|envoys|diplomats|delegations)\b/i.test(text.slice(sentence.start, sentence.end)))
+    return null;
+  return isTheirs || pair.every(country => named.has(country)) ? { pair, host: null } : null;
+}
+
+function endOfSince(context: CheckContext, from: number, { to }: DayRange): number {
+  const time = context.times.find(one => one.start >= from && one.to === to);
+  return time ? time.end : from;
+}
+
+function shifted(day: Day, days: number): Day {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,66 @@
+/** "Their eighth meeting since 2013", "his ninth visit to Russia": a place in the order of meetings, held against those on record. */
+import type { DayRange, FigureClaim, Span } from '../../reading.js';
+import { type CheckContext, sentenceAt, timesIn } from '../context.js';
+import { checkCount } from '../count.js';
+import type { Check } from '../verdict.js';
+import { checkOf, ORDINAL, ordinalValue } from './wording.js';
+
+const PATTERN = new RegExp(
+  `\\b(${ORDINAL})(?: (?:face-to-face|in-person|bilateral|official|state|foreign|personal))? (meeting|summit|encounter|visit|trip)\\b`,
+  'gi',
+);
+/** "The third meeting of the group" counts the group's. */
+const OF_OTHERS = /^ (?:of|for) (?!(?:the )?(?:two|pair|leaders|presidents|year|this year)\b)/;
+/** A low number without a beginning may count anything: the meetings of a week, of one trip. */
+const LOWEST_ALONE = 5;
+
+export function checkOrdinals(context: CheckContext): Check[] {
+  return [...context.text.matchAll(PATTERN)].flatMap(match => {
+    const span = { start: match.index, end: match.index + match[0].length };
+    const value = ordinalValue(match[1]!)!;
+    if (value < 2 || OF_OTHERS.test(context.text.slice(span.end, span.end + 24))) return [];
+    const since = sinceBehind(context, span);
+    if (!since && value < LOWEST_ALONE) return [];
+    const unit = /visit|trip/i.test(match[2]!) ? 'visit' : 'meeting';
+    const found = checkCount(context, countOf(context, span, value, unit, since));
+    return found ? [checkOf(context, span, withoutPlace(found))] : [];
+  });
+}
+
+/** "since March 2013", "this year", "in as many years": from when it is counted. */
+function sinceBehind(context: CheckContext, span: Span): DayRange | null {
+  const sentence = sentenceAt(context, span.start);
+  const times = timesIn(context, { start: span.end, end: Math.min(sentence.end, span.end + 90) });
+  const first = times.find(({ type, from }) => type === 'DATE' && from !== null);
+  if (!first) return null;
+  const lead = context.text.slice(span.end, first.start);
+  if (/\bsince\b/.test(lead)) return { from: first.from, to: null };
+  return /^ (?:of |in )?$/.test(lead) && first.to && first.from!.endsWith('-01-01')
+    ? { from: first.from, to: null }
+    : null;
+}
+
+/** The ordinal as the count it stands for. */
+function countOf(context: CheckContext, span: Span, value: number, unit: string, period: DayRange | null): FigureClaim {
+  return {
+    ...span,
+    id: '',
+    kind: 'figure',
+    confidence: 0.8,
+    by: 'author',
+    denied_by: null,
+    links: [],
+    value,
+    unit,
+    approximate: null,
+    range: null,
+    change: null,
+    period,
+    subject: context.text.slice(span.start, span.end),
+    place: null,
+  };
+}
+
+function withoutPlace({ start, end, claim, ...rest }: Check): Omit<Check, 'start' | 'end' | 'claim'> {
+  return rest;
+}
