@@ -4,6 +4,7 @@ import { type KeptClaim, sentenceRef } from '../record/evidence.js';
 import { type CheckContext, sentenceAt } from './context.js';
 import { agrees, statedBy } from './tolerance.js';
 import type { Check } from './verdict.js';
+import { type WordIndex, wordIndex } from './word-index.js';
 import { amountWords, dayWords, spanOf } from './words.js';
 
 /** Two sentences with this share of their weighty words in common tell of one fact. */
@@ -12,6 +13,8 @@ const SAME_FACT = 0.7;
 const FEWEST_WORDS = 4;
 /** Further apart than this, two numbers are hardly of one thing. */
 const FURTHEST = 5;
+/** Of many articles with the very same sentence a few are enough. */
+const SAME_WORDS = 5;
 /** Tolls and counts of people grow from day to day: only agreement is said of them. */
 const GROWING = new Set(['person', 'meeting', 'visit', 'vote']);
 
@@ -46,37 +49,44 @@ type KeptFigure = KeptClaim & { claim: FigureClaim };
 
 /** Figures of other articles that tell of the same fact: same unit and period, nearly the same words. */
 function samesOf(context: CheckContext, claim: FigureClaim, words: Set<string>): KeptFigure[] {
-  const probes = [...words].sort((one, other) => other.length - one.length).slice(0, 3);
   const { id } = context.reading.document;
-  return figuresKept(context, claim.unit).filter(({ claim: other, article, sentence }) => {
-    if (article.id === id || Boolean(other.change) !== Boolean(claim.change) || other.value <= 0) return false;
-    if (!isSamePeriod(claim, other) || Math.abs(Math.log(other.value / claim.value)) > Math.log(FURTHEST)) return false;
-    const lower = sentence.text.toLowerCase();
-    if (!probes.some(probe => lower.includes(probe))) return false;
-    return likeness(words, weighty(sentence.text)) >= SAME_FACT;
-  });
+  // Of so many words, one at least is in any sentence that has enough of them.
+  const rarest = Math.floor((1 - SAME_FACT) * words.size) + 1;
+  return (figuresKept(context, claim.unit)?.withOneOf(words, rarest) ?? [])
+    .filter(sentence => likeness(words, sentence.words) >= SAME_FACT)
+    .flatMap(({ all }) => all.slice(0, SAME_WORDS))
+    .filter(
+      ({ claim: other, article }) =>
+        article.id !== id &&
+        Boolean(other.change) === Boolean(claim.change) &&
+        other.value > 0 &&
+        isSamePeriod(claim, other) &&
+        Math.abs(Math.log(other.value / claim.value)) <= Math.log(FURTHEST),
+    );
 }
 
 function isSamePeriod({ period: one }: FigureClaim, { period: other }: FigureClaim): boolean {
   return (one?.from ?? null) === (other?.from ?? null) && (one?.to ?? null) === (other?.to ?? null);
 }
 
-const kept = new WeakMap<KeptClaim[], Map<string, KeptFigure[]>>();
+const kept = new WeakMap<KeptClaim[], Map<string, WordIndex<KeptFigure>>>();
 
-/** The figures of the record by unit, sorted once for a record. */
-function figuresKept({ evidence: { claims } }: CheckContext, unit: string): KeptFigure[] {
-  let byUnit = kept.get(claims);
-  if (!byUnit) {
-    byUnit = new Map();
+/** The figures of the record by unit and by the words of their sentences; made once for a record. */
+function figuresKept({ evidence: { claims } }: CheckContext, unit: string): WordIndex<KeptFigure> | undefined {
+  let indexes = kept.get(claims);
+  if (!indexes) {
+    const byUnit = new Map<string, { text: string; item: KeptFigure }[]>();
     for (const one of claims) {
       if (one.claim.kind !== 'figure') continue;
+      const entry = { text: one.sentence.text, item: one as KeptFigure };
       const list = byUnit.get(one.claim.unit);
-      if (list) list.push(one as KeptFigure);
-      else byUnit.set(one.claim.unit, [one as KeptFigure]);
+      if (list) list.push(entry);
+      else byUnit.set(one.claim.unit, [entry]);
     }
-    kept.set(claims, byUnit);
+    indexes = new Map([...byUnit].map(([name, items]) => [name, wordIndex(items, weighty)]));
+    kept.set(claims, indexes);
   }
-  return byUnit.get(unit) ?? [];
+  return indexes.get(unit);
 }
 
 /** The beginnings of the longer words of a sentence, in lower case: "sends" and "sending" are one. */

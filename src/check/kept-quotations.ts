@@ -1,8 +1,10 @@
 /** The quoted words of the record: of kept articles other than the one that is checked, and of rows with words in them. */
 import type { EvidenceRef } from '../evidence.js';
 import type { Claim, Country } from '../reading.js';
-import { sentenceRef } from '../record/evidence.js';
+import { type KeptClaim, sentenceRef } from '../record/evidence.js';
 import type { CheckContext } from './context.js';
+import { quotedWords } from './word-difference.js';
+import { type WordIndex, wordIndex } from './word-index.js';
 import { refOfEvent } from './words.js';
 
 /** Words of a speaker that the record has, and where. */
@@ -12,39 +14,53 @@ export interface KeptWords {
   speaker: string;
   person: string | null;
   text: string;
-  lower: string;
   ref: EvidenceRef;
 }
 
-const looked = new WeakMap<CheckContext, KeptWords[]>();
+const claimsIndexed = new WeakMap<KeptClaim[], WordIndex<KeptWords>>();
+const rowsIndexed = new WeakMap<CheckContext, WordIndex<KeptWords>>();
 
-export function keptQuotations(context: CheckContext): KeptWords[] {
-  const known = looked.get(context);
-  if (known) return known;
-  const found: KeptWords[] = [];
-  for (const kept of context.evidence.claims) {
-    if (kept.claim.kind !== 'statement' || kept.article.id === context.reading.document.id) continue;
-    const text = quotedIn(kept.claim, kept.sentence);
-    const { speaker } = kept.claim;
-    if (!text || !speaker) continue;
-    const name = speaker.person ?? speaker.name;
-    found.push({
-      key: speakerKey(speaker),
-      speaker: name,
-      person: speaker.person,
-      text,
-      lower: text.toLowerCase(),
-      ref: sentenceRef(kept),
-    });
-  }
-  for (const row of [...context.eventsOf('address'), ...context.eventsOf('statement')]) {
+/** Kept words that have one of the rarest of the given ones; the index of a record's claims is made once. */
+export function keptQuotations(context: CheckContext, words: string[]): KeptWords[] {
+  const { claims } = context.evidence;
+  let index = claimsIndexed.get(claims);
+  if (!index) claimsIndexed.set(claims, (index = indexed(claims.flatMap(ofClaim))));
+  let rows = rowsIndexed.get(context);
+  if (!rows) rowsIndexed.set(context, (rows = indexed(rowsWithWords(context))));
+  return [index, rows]
+    .flatMap(one => one.withOneOf(words, RAREST))
+    .flatMap(({ all }) => all.slice(0, SAME_WORDS))
+    .filter(({ ref }) => ref.kind === 'row' || ref.article !== context.reading.document.id);
+}
+
+/** Two quotations that are the same one share at least one of so many rarest words. */
+const RAREST = 4;
+/** Of many articles with the very same words a few are enough. */
+const SAME_WORDS = 5;
+
+function indexed(kept: KeptWords[]): WordIndex<KeptWords> {
+  return wordIndex(
+    kept.map(item => ({ text: item.text, item })),
+    text => new Set(quotedWords(text)),
+  );
+}
+
+function ofClaim(kept: KeptClaim): KeptWords[] {
+  if (kept.claim.kind !== 'statement') return [];
+  const text = quotedIn(kept.claim, kept.sentence);
+  const { speaker } = kept.claim;
+  if (!text || !speaker) return [];
+  const { person, name } = speaker;
+  return [{ key: speakerKey(speaker), speaker: person ?? name, person, text, ref: sentenceRef(kept) }];
+}
+
+function rowsWithWords(context: CheckContext): KeptWords[] {
+  return [...context.eventsOf('address'), ...context.eventsOf('statement')].flatMap(row => {
     const [person] = row.persons;
-    if (!person || !row.text) continue;
+    if (!person || !row.text) return [];
     const key = speakerKey({ person, name: person, country: row.a });
-    found.push({ key, speaker: person, person, text: row.text, lower: row.text.toLowerCase(), ref: refOfEvent(row) });
-  }
-  looked.set(context, found);
-  return found;
+    return [{ key, speaker: person, person, text: row.text, ref: refOfEvent(row) }];
+  });
 }
 
 export function speakerKey({

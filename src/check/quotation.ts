@@ -9,7 +9,7 @@ import type { StatementClaim } from '../reading.js';
 import type { CheckContext } from './context.js';
 import { type KeptWords, keptQuotations, speakerKey } from './kept-quotations.js';
 import type { Check } from './verdict.js';
-import { type Difference, differenceOf, longestWords, quotedWords } from './word-difference.js';
+import { type Difference, differenceOf, quotedWords } from './word-difference.js';
 
 /** A quotation shorter than this says too little to be known again. */
 const SHORTEST = 5;
@@ -27,7 +27,7 @@ export function checkQuotation(context: CheckContext, claim: StatementClaim): Ch
   const words = quotedWords(text);
   if (words.length < SHORTEST) return null;
   const key = speakerKey(claim.speaker);
-  const { own, others } = nearestOf(keptQuotations(context), words, key);
+  const { own, others } = nearestOf(keptQuotations(context, words), words, key);
   const base = { start: span.start, end: span.end, claim: claim.id };
   if (own) return { ...base, ...sameSpeaker(own, /…|\.\.\.|\[/.test(text)) };
   if (others && claim.speaker.person && others.kept.person) {
@@ -50,11 +50,9 @@ interface Nearest {
 
 /** The likest of the speaker's own words, and, where there are none, of anybody's. */
 function nearestOf(kept: KeptWords[], words: string[], key: string): { own: Nearest | null; others: Nearest | null } {
-  const probes = longestWords(words, 4);
   let own: Nearest | null = null;
   let others: Nearest | null = null;
   for (const one of kept) {
-    if (!probes.some(probe => one.lower.includes(probe))) continue;
     const difference = differenceOf(words, quotedWords(one.text));
     if (one.key === key) {
       if (difference.likeness >= SAME_QUOTATION && (!own || difference.likeness > own.difference.likeness))

@@ -23,11 +23,6 @@ export function quotedWords(text: string): string[] {
   return (words ?? []).slice(0, LONGEST);
 }
 
-/** The longest words, which are the likeliest to be known again. */
-export function longestWords(words: string[], count: number): string[] {
-  return [...words].sort((one, other) => other.length - one.length).slice(0, count);
-}
-
 /** @param said the words as they are quoted. @param kept the words as they were kept. */
 export function differenceOf(said: string[], kept: string[]): Difference {
   const [short, long] = said.length < kept.length ? [said, kept] : [kept, said];
