@@ -332,7 +332,7 @@ function isHeadlineVerb(tree: Tree, index: number): boolean {
   const token = tokens[index]!;
   if (
     !(/^[a-z]+(s|ed)$/.test(token.form) || isIrregularPast(token.form)) ||
-    candidates('noun', token.lemma, token.form).length > 0
+    candidates('noun', token.lemma, token.form).some(({ pattern }) => pattern.length === 1)
   )
     return false;
   const before = tokens[index - 1];
