@@ -1,23 +1,23 @@
 /**
- * How well addresses, judgements and offices are read, on the sentences of test/claims/kept-apart.
+ * How well addresses, judgements, offices and the stances of statements are read, on the sentences of test/claims/kept-apart.
  *
- *   node .build/tools/bench/kept-apart.js FOLDER [address|judgement|office] [--open | --closed] [--misses]
+ *   node .build/tools/bench/kept-apart.js FOLDER [address|judgement|office|statement] [--open | --closed] [--misses]
  *
  * A sentence is right when exactly what its lines say is read in it, and nothing where it has none. Printed are the
  * sentences right, those with labels and those without apart, and the share of labels right field by field. Every other
  * sentence is open: its misses may be looked at while the readers are mended. The closed half is only ever counted, so
  * that the two figures show how much was tuned to the sentences looked at; `--misses` prints none of it.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDocument } from '../src/read.js';
-import type { AddressClaim, Claim, JudgementClaim, OfficeClaim } from '../src/reading.js';
+import type { AddressClaim, Claim, JudgementClaim, OfficeClaim, StatementClaim } from '../src/reading.js';
 import { folded } from '../src/record/search.js';
 
 /** The day on which all sentences are read. */
 const DAY = '2024-05-10';
 
-type Kind = 'address' | 'judgement' | 'office';
+type Kind = 'address' | 'judgement' | 'office' | 'statement';
 
 interface Item {
   text: string;
@@ -33,11 +33,13 @@ const FILES: Record<Kind, { file: string; compare: Compare }> = {
   address: { file: 'addresses.txt', compare: compareAddress },
   judgement: { file: 'judgements.txt', compare: compareJudgement },
   office: { file: 'offices.txt', compare: compareOffice },
+  statement: { file: 'stances.txt', compare: compareStatement },
 };
 
 const [folder, ...options] = process.argv.slice(2);
 const asked = options.filter((option): option is Kind => option in FILES);
-for (const kind of asked.length > 0 ? asked : (Object.keys(FILES) as Kind[])) score(kind);
+for (const kind of asked.length > 0 ? asked : (Object.keys(FILES) as Kind[]))
+  if (existsSync(join(folder!, FILES[kind].file))) score(kind);
 
 function score(kind: Kind): void {
   const { file, compare } = FILES[kind];
@@ -122,6 +124,12 @@ function compareOffice(label: string, claim: Claim): Record<string, boolean> {
   };
 }
 
+function compareStatement(label: string, claim: Claim): Record<string, boolean> {
+  const [stance, country] = label.split(' ');
+  const own = claim as StatementClaim;
+  return { found: true, stance: own.stance === stance, country: (own.speaker?.country ?? '-') === country };
+}
+
 /** The same person by his last name, or the very same country. */
 function isSameName(wanted: string, own: string | null): boolean {
   if (wanted === '-') return own === null;
@@ -146,6 +154,8 @@ function shown(claim: Claim): string {
       return `${claim.speaker ?? '-'} > ${claim.addressee ?? '-'}: ${claim.term}`;
     case 'judgement':
       return `${claim.form} ${claim.about?.join('+')} ${claim.favours ?? '-'}`;
+    case 'statement':
+      return `${claim.stance} ${claim.speaker?.country ?? '-'}`;
     case 'office':
       return [claim.person, claim.office, claim.country, claim.from ?? '-', claim.to ?? '-'].join(' | ');
     default:

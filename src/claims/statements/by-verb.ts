@@ -1,3 +1,4 @@
+import type { Token } from '../../language/sentence.js';
 import type { Span } from '../../reading.js';
 import { isVerb, type Tree } from '../actions/tree.js';
 import { SPEECH } from './content.js';
@@ -11,7 +12,7 @@ import {
   quotedObject,
   saidOfSubject,
 } from './content-object.js';
-import type { CueHere } from './cues.js';
+import { type CueHere, cueAt } from './cues.js';
 import type { Draft } from './draft.js';
 import { type Passage, trimmed } from './passage.js';
 import { isNegated, nounPhrase, type Run, verbGroupStart } from './phrase.js';
@@ -32,6 +33,7 @@ export function statementByVerb(passage: Passage, here: CueHere): Draft | null {
     outsideQuotations(passage, speakerOfVerb(tree, verb), around) ??
     outsideQuotations(passage, besideVerb(tree, verb), around) ??
     firstSubject(passage, verb, around);
+  if (isOwnReport(tree, here, speaker)) return null;
   const found =
     saidOfSubject(passage, here) ??
     introducedByAs(passage, here, speaker) ??
@@ -136,12 +138,24 @@ function isImperative(tree: Tree, verb: number): boolean {
   return tokens[verb]!.xpos === 'VB' && isBare && opens && !hasSubject && isOpening;
 }
 
+/**
+ * "he said he believed", "she said people think": what a speaker tells of his own or of everybody's mind is his statement. Told of
+ * somebody named it is a second one inside the first: "Peskov said Putin had told Xi that ...".
+ */
+function isOwnReport({ tokens }: Tree, here: CueHere, speaker: Run | null): boolean {
+  if (tokens[here.head]!.deprel !== 'ccomp' || !isVerb(tokens[tokens[here.head]!.head] ?? tokens[here.head]!))
+    return false;
+  const over = cueAt(tokens, tokens[here.head]!.head);
+  if (!over) return false;
+  return !here.cue.stances.has('speech') || speaker === null || tokens[speaker.head]!.upos !== 'PROPN';
+}
+
 /** "the so-called", "a program called X", "the proposed deal": a participle that describes a noun is no statement. */
 function isAttributive(passage: Passage, verb: number): boolean {
   const { tokens } = passage.tree;
   const { deprel, xpos } = tokens[verb]!;
   if (closesQuotedSpeech(passage, verb) || isVerbOfSeries(tokens, verb)) return false;
-  return (xpos === 'VBN' && /^acl$/.test(deprel)) || /^(?:amod|compound|case|fixed|nmod|mark|cc)/.test(deprel);
+  return (xpos === 'VBN' && /^acl$/.test(deprel)) || /^(?:amod|compound|case|fixed|nmod|mark|cc$)/.test(deprel);
 }
 
 /** '"...," the economist said.', '"...", promised Wang Yi': the parser at times takes the verb for a participle. */
@@ -173,5 +187,23 @@ function widened(tree: Tree, cue: { first: number; end: number }, stance: string
   if (isNegated(tree, cue.first) && /^(?:assert|silence|ask)$/.test(stance) && tokens[cue.first - 1]?.form === 'not') {
     return { first: verbGroupStart(tree, cue.first), end: cue.end };
   }
-  return cue;
+  return { first: withAdverbs(tokens, cue.first), end: cue.end };
+}
+
+/** Adverbs of how and how often that do not end in "-ly". */
+const ADVERBS =
+  /^(?:also|still|now|then|later|even|never|just|once|long|always|often|soon|first|again|further|instead)$/i;
+
+/** "also said", "repeatedly warned": the adverbs right before a cue are part of it, unless an auxiliary stands before them. */
+function withAdverbs(tokens: Token[], cue: number): number {
+  let first = cue;
+  while (
+    first > 0 &&
+    tokens[first - 1]!.upos === 'ADV' &&
+    (ADVERBS.test(tokens[first - 1]!.form) || /ly$/i.test(tokens[first - 1]!.form))
+  )
+    first--;
+  const before = tokens[first - 1];
+  const isHelped = before !== undefined && (before.upos === 'AUX' || before.upos === 'PART');
+  return isHelped ? cue : first;
 }

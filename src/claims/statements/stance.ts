@@ -2,6 +2,7 @@ import { knownList } from '../../knowledge.js';
 import type { Token } from '../../language/sentence.js';
 import type { Span } from '../../reading.js';
 import { isInfinitiveMark } from './content.js';
+import { deniedThings } from './denied-things.js';
 
 /** Stances of cues that only report words: what the words say decides. */
 const OPEN = new Set(['assert', 'ask', 'warn']);
@@ -33,10 +34,30 @@ export interface Said {
 export function stanceOf(said: Said): string {
   const { cueStance, isCueNegated, words } = said;
   if (isCueNegated && OPEN.has(cueStance)) return 'silence';
+  if (/^(?:reject|silence)$/.test(cueStance)) return ofRefusal(words) ?? deniedNaming(said, cueStance);
   if (!OPEN.has(cueStance) || words.length === 0) return cueStance;
   if (cueStance === 'ask') return isOrder(words) ? 'demand' : 'ask';
   if (cueStance === 'warn') return hasWords(words, 'threaten') ? 'threaten' : 'warn';
-  return ofSpeaker(said) ?? ofWords(said) ?? cueStance;
+  return deniedNaming(said, ofSpeaker(said) ?? ofWords(said) ?? cueStance);
+}
+
+/** "refused to say whether", "declined to comment" tell nothing; "refused to rule out" force threatens with it. */
+function ofRefusal(words: Token[]): string | null {
+  const infinitive =
+    words[0]?.form.toLowerCase() === 'to' ? words.slice(1, 3).map(({ form }) => form.toLowerCase()) : [];
+  if (
+    /^(?:say|comment|confirm|disclose|discuss|reveal|answer|speculate|elaborate|name|identify|specify)$/.test(
+      infinitive[0] ?? '',
+    )
+  )
+    return 'silence';
+  return /^(?:rule out|exclude)/.test(infinitive.join(' ')) ? 'threaten' : null;
+}
+
+/** 'called the charge "a lie"', 'dismissed the report as "slander"': who rejects what is told of him denies it. */
+function deniedNaming({ words, isNaming }: Said, stance: string): string {
+  const isDenial = isNaming && words.slice(0, 6).some(({ lemma }) => deniedThings().has(lemma.toLowerCase()));
+  return isDenial && /^(?:accuse|reject|deny)$/.test(stance) ? 'deny' : stance;
 }
 
 /** "to withdraw": what is asked for is a deed, not an answer. */
