@@ -47,7 +47,7 @@ function addressClaim(scene: Scene, term: Term): Found<AddressClaim> | null {
     kind: 'address',
     start: term.start,
     end: term.end,
-    confidence: speaker && addressee ? 0.7 : 0.5,
+    confidence: speaker && addressee ? 0.85 : 0.75,
     speaker: speaker?.name ?? null,
     addressee: addressee?.name ?? null,
     term: words,

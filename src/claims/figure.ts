@@ -137,7 +137,7 @@ function multiple(place: Place, numeral: Numeral): Quantity | null {
   if (!isCount)
     return { ...base(numeral), unit: 'times', family: 'ratio', direction: numeral.value < 1 ? 'down' : 'up' };
   const event = eventCounted(pieces, numeral.first);
-  return { ...base(numeral), unit: event ?? 'times', family: 'count', confidence: event ? 0.8 : 0.5 };
+  return { ...base(numeral), unit: event ?? 'times', family: 'count', confidence: event ? 0.9 : 0.75 };
 }
 
 /** "three times as much", "11 times": a ratio where something is compared, else a count of events. */
@@ -146,7 +146,7 @@ function times({ pieces }: Place, numeral: Numeral): Quantity | null {
   const end = numeral.end + 1;
   if (comparesAt(pieces, end)) return { ...base(numeral), end, unit: 'times', family: 'ratio', direction: 'up' };
   const event = eventCounted(pieces, numeral.first);
-  return { ...base(numeral), end, unit: event ?? 'times', family: 'count', confidence: event ? 0.85 : 0.5 };
+  return { ...base(numeral), end, unit: event ?? 'times', family: 'count', confidence: event ? 0.9 : 0.75 };
 }
 
 function comparesAt(pieces: Piece[], at: number): boolean {
@@ -242,7 +242,7 @@ function amount({ pieces, text, money }: Place, numeral: Numeral): Quantity | nu
   const small = isSmallWord(numeral);
   if (kind === 'time' && (small || isAgo(pieces, end))) return null;
   if (kind === 'measure' && small && value === 1) return null;
-  return { ...base(numeral), first, end, value, unit, family: kind, confidence: found.doubtful ? 0.7 : 0.92 };
+  return { ...base(numeral), first, end, value, unit, family: kind, confidence: found.doubtful ? 0.7 : 0.95 };
 }
 
 /** "fell by five points": of a rate or a poll. */
@@ -286,7 +286,7 @@ function counted(place: Place, numeral: Numeral): Quantity | null {
   if (noun) {
     if (isSmallWord(numeral) && !isWeighty(place, noun.unit, noun.lemma)) return null;
     if (numeral.words && numeral.value < 1) return null;
-    return rated(place, { ...base(numeral), end: noun.end, unit: noun.unit, family: 'count', confidence: 0.8 });
+    return rated(place, { ...base(numeral), end: noun.end, unit: noun.unit, family: 'count', confidence: 0.9 });
   }
   if (pieces[numeral.end]?.lower !== 'of' || isSmallWord(numeral)) return null;
   const whole = [1, 2, 3, 4, 5, 6]
@@ -315,7 +315,7 @@ function bare(place: Place, numeral: Numeral): Quantity | null {
   if (next?.lower === 'of' && /^(?:them|whom|these|those)$/.test(pieces[numeral.end + 1]?.lower ?? '')) {
     const unit =
       countedBefore(pieces, numeral.first) ?? (place.before ? countedBefore(place.before, place.before.length) : null);
-    return unit ? { ...base(numeral), unit, family: 'count', confidence: 0.5 } : null;
+    return unit ? { ...base(numeral), unit, family: 'count', confidence: 0.75 } : null;
   }
   const previous = found.findLast(
     ({ family, unit, first }) =>
@@ -324,7 +324,7 @@ function bare(place: Place, numeral: Numeral): Quantity | null {
   if (!previous) return null;
   if (previous.family === 'money' && numeral.scale === 1) return null;
   if (numeral.scale === 1 && numeral.value < 10 && !/^(?:vote|abstention)$/.test(previous.unit)) return null;
-  return { ...base(numeral), unit: previous.unit, family: previous.family, confidence: 0.5 };
+  return { ...base(numeral), unit: previous.unit, family: previous.family, confidence: 0.75 };
 }
 
 /** "350 to the dollar, and on the street 700" */
@@ -405,7 +405,7 @@ function base(numeral: Numeral): Pick<Quantity, 'first' | 'end' | 'value' | 'ran
     value: numeral.value,
     range: null,
     direction: null,
-    confidence: numeral.doubtful ? 0.7 : 0.85,
+    confidence: numeral.doubtful ? 0.7 : 0.92,
   };
 }
 

@@ -91,7 +91,7 @@ function judgement(
   return {
     kind: 'judgement',
     ...spanOf(tokens),
-    confidence: pattern.weak ? 0.4 : isCertain ? 0.6 : 0.5,
+    confidence: pattern.weak ? 0.6 : isCertain ? 0.75 : 0.7,
     form: pattern.form,
     about: sides.about,
     favours: favouredSide(match, sides),
