@@ -32,14 +32,15 @@ export async function add(
 /** `upperhand import`: keeps the rows of a data set, all or none. */
 export async function importRows(
   file: string,
-  options: { dataset: string; record: string; json?: boolean },
+  options: { dataset: string; record: string; codes?: string; json?: boolean },
 ): Promise<number> {
   const dataset = DATASETS.find(({ name }) => name === options.dataset);
   if (!dataset) {
     const names = DATASETS.map(({ name, describes }) => `${name} (${describes})`).join('; ');
     throw new WrongUse(`unknown data set "${options.dataset}"; known are: ${names}`);
   }
-  const rows = dataset.rowsOf(await textOf(file), file);
+  const { codes } = options;
+  const rows = dataset.rowsOf(await textOf(file), file, codes ? { text: await textOf(codes), name: codes } : undefined);
   return withRecord(options.record, { create: true }, async record => {
     const result = await record.importRows(rows);
     await print(

@@ -93,6 +93,7 @@ export function program(outcome: { code: number }): Command {
     .description('keep the rows of a data set in the record')
     .argument('<file>', 'a file in the format of the data set')
     .requiredOption('--dataset <name>', 'which data set it is; `--dataset list` names them')
+    .option('--codes <file>', 'the table of country codes that comes with it (BACI)')
     .addOption(recordOption())
     .option('--json', 'print JSON')
     .action(does(async (file, options) => (await import('./keep.js')).importRows(file, options)));

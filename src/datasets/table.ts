@@ -16,6 +16,12 @@ export interface TableLine {
   country(column: string): string;
 }
 
+/** A table that goes with another, with the name it is called by in an error. */
+export interface NamedTable {
+  text: string;
+  name: string;
+}
+
 /** Some publishers write a few lines about the file above the header: so many are looked at. */
 const LINES_ABOVE_HEADER = 6;
 
@@ -35,35 +41,59 @@ export function readTable<T>(
   wanted: string[],
   read: (line: TableLine, columns: string[]) => T,
 ): T[] {
-  const lines = text.replace(/^\uFEFF/, '').split('\n');
+  const lines = linesOf(text);
   const { head, columns, tabs } = headerOf(lines, file, wanted);
   const reader = lineReader(file, columns, tabs);
   const results: T[] = [];
-  for (let i = head + 1; i < lines.length; i++) {
-    if (isContent(lines[i]!)) results.push(read(reader.at(lines[i]!, i + 1), columns));
+  for (let number = head + 1; ; number++) {
+    const line = lines.next();
+    if (line === null) break;
+    if (isContent(line)) results.push(read(reader.at(line, number), columns));
   }
   if (results.length === 0) throw new BadInput(`${file}: the table has a header and no rows`);
   return results;
 }
 
+/** Lines one after the other: a table of ten million is not cut up at once. */
+interface Lines {
+  /** The next line, or `null` at the end. */
+  next(): string | null;
+}
+
+function linesOf(text: string): Lines {
+  let start = text.startsWith('\uFEFF') ? 1 : 0;
+  const next = () => {
+    if (start > text.length) return null;
+    const end = text.indexOf('\n', start);
+    const line = end < 0 ? text.slice(start) : text.slice(start, end);
+    start = end < 0 ? text.length + 1 : end + 1;
+    return line;
+  };
+  return { next };
+}
+
 interface Header {
-  /** The index of its line. */
+  /** The number of its line, from 1. */
   head: number;
   columns: string[];
   /** Cells stand between tabs instead of commas. */
   tabs: boolean;
 }
 
-function headerOf(lines: string[], file: string, wanted: string[]): Header {
-  const first = lines.findIndex(isContent);
-  if (first < 0) throw new BadInput(`${file}: the table is empty; expected a header with ${wantedWords(wanted)}`);
-  for (let head = first; head < Math.min(lines.length, first + LINES_ABOVE_HEADER); head++) {
-    const tabs = lines[head]!.includes('\t');
-    const columns = cellsOf(lines[head]!, tabs, () => `${file}: line ${head + 1}`);
+function headerOf(lines: Lines, file: string, wanted: string[]): Header {
+  let first: { line: string; number: number } | null = null;
+  for (let head = 1; first === null || head < first.number + LINES_ABOVE_HEADER; head++) {
+    const line = lines.next();
+    if (line === null) break;
+    if (!isContent(line)) continue;
+    first ??= { line, number: head };
+    const tabs = line.includes('\t');
+    const columns = cellsOf(line, tabs, () => `${file}: line ${head}`);
     if (wanted.every(names => names.split('|').some(name => columns.includes(name)))) return { head, columns, tabs };
   }
-  const told = shortened(lines[first]!.trim());
-  throw new BadInput(`${file}: line ${first + 1}: the header is "${told}"; expected ${wantedWords(wanted)}`);
+  if (!first) throw new BadInput(`${file}: the table is empty; expected a header with ${wantedWords(wanted)}`);
+  const told = `the header is "${shortened(first.line.trim())}"`;
+  throw new BadInput(`${file}: line ${first.number}: ${told}; expected ${wantedWords(wanted)}`);
 }
 
 /** One line that moves through the table: thousands of rows are read without an object for each. */

@@ -1,6 +1,6 @@
 import { nameInSentence } from '../actors/name-in-sentence.js';
+import { type CriticalGoods, criticalGoodsList, importsOfChapter } from '../datasets/critical-goods.js';
 import type { FigureRow } from '../datasets/row.js';
-import { knownTable } from '../knowledge.js';
 import type { Country } from '../reading.js';
 import { figuresIn, yearsOf } from './figures.js';
 import { type Lever, type LeverKind, measured, missing, type Question, rowRef, shareLead } from './lever.js';
@@ -60,29 +60,24 @@ export function criticalGoods(question: Question): Lever {
   });
 }
 
-interface Chapter {
-  code: string;
-  goods: string;
-}
-
 interface Imports {
   from: FigureRow;
   all: FigureRow;
 }
 
 interface Good {
-  chapter: Chapter;
+  chapter: CriticalGoods;
   rows: { mine: Imports; theirs: Imports };
 }
 
 /** The goods of which both sides’ imports are known, in the latest year with any. */
 function latest(question: Question): Good[] | null {
-  const chapters = knownTable('datasets/critical-goods.csv').map(row => ({ code: row.chapter!, goods: row.goods! }));
-  const years = new Set(chapters.flatMap(({ code }) => yearsOf(question, { measure: measureOf(code) })));
+  const chapters = criticalGoodsList();
+  const years = new Set(chapters.flatMap(({ chapter }) => yearsOf(question, { measure: importsOfChapter(chapter) })));
   for (const year of [...years].sort((one, other) => other - one)) {
     const goods = chapters.flatMap(chapter => {
-      const mine = importsOf(question, year, chapter.code, question.a, question.b);
-      const theirs = importsOf(question, year, chapter.code, question.b, question.a);
+      const mine = importsOf(question, year, chapter.chapter, question.a, question.b);
+      const theirs = importsOf(question, year, chapter.chapter, question.b, question.a);
       return mine && theirs ? [{ chapter, rows: { mine, theirs } }] : [];
     });
     if (goods.length) return goods;
@@ -90,12 +85,10 @@ function latest(question: Question): Good[] | null {
   return null;
 }
 
-function measureOf(chapter: string): string {
-  return `goods imports, HS ${chapter}`;
-}
-
 function importsOf(question: Question, year: number, chapter: string, by: Country, from: Country): Imports | null {
-  const rows = figuresIn(question, year, { measure: measureOf(chapter) }).filter(({ reporter }) => reporter === by);
+  const rows = figuresIn(question, year, { measure: importsOfChapter(chapter) }).filter(
+    ({ reporter }) => reporter === by,
+  );
   const [part, all] = [rows.find(row => row.partner === from), rows.find(row => row.partner === null)];
   return part && all && all.value > 0 ? { from: part, all } : null;
 }
