@@ -6,6 +6,7 @@ import { type CountryEntry, countries } from './actors/countries.js';
 import { countryNamed, pairOf } from './actors/pair.js';
 import { type Article, articleFromText, type DocumentInput } from './article/article.js';
 import { type Balance, type BalanceOptions, balance } from './balance/balance.js';
+import { type Movement, type MovementOptions, movement } from './balance/movement.js';
 import { type Check, checkReading } from './check/check.js';
 import { type Dossier, makeDossier } from './dossier/dossier.js';
 import { largestPairs, type NamedPair } from './dossier/largest-pairs.js';
@@ -48,6 +49,8 @@ export interface Desk {
   pair(a: string, b: string): [Country, Country];
   dossier(a: string, b: string): Promise<Dossier>;
   balance(a: string, b: string, options?: BalanceOptions): Promise<Balance>;
+  /** The balance year by year (balance/movement.ts). @throws WrongUse as pair does. */
+  movement(a: string, b: string, options?: MovementOptions): Promise<Movement>;
   /** All who have set sanctions on a country, by what is on record. @throws WrongUse where it is unknown. */
   sanctioners(country: string): Promise<Sanctioner[]>;
   articles(): Promise<KeptArticle[]>;
@@ -108,6 +111,10 @@ export function openDesk({ record, example }: { record: EvidenceRecord | null; e
     balance: async (one, other, options = {}) => {
       const [a, b] = pairOf(one, other);
       return balance(a, b, await evidenceOn(a, b), options);
+    },
+    movement: async (one, other, options = {}) => {
+      const [a, b] = pairOf(one, other);
+      return movement(a, b, await evidenceOn(a, b), options);
     },
     sanctioners: async name => {
       const country = countryNamed(name);

@@ -1,21 +1,24 @@
 import { countryName } from '../actors/countries.js';
 import { countWords } from '../count-words.js';
 import { intervalWords, signed, yearsWords } from './range-words.js';
+import { robustnessText, weighedText } from './robustness-text.js';
 import type { Balance, DatedLever } from './verdict.js';
 
 /** A balance for the terminal: the verdict, then each lever with both sides' values, where it stands and its years. */
 export function balanceText(balance: Balance): string {
-  const { pair, statement, groups, coverage } = balance;
+  const { pair, statement, groups, coverage, weighed = [], robustness } = balance;
   const [a, b] = pair.map(countryName) as [string, string];
   return [
     titleOf(balance, a, b),
     '',
     statement.long,
     '',
+    ...weighed.flatMap(way => [weighedText(pair, way), '']),
     `Each lever stands between -0.50 (${b} has the better of it) and +0.50 (${a} has), with what the data leave open.`,
     ...groups.flatMap(({ id, levers }) => ['', id, ...levers.flatMap(lever => leverLines(lever, a, b))]),
     '',
     `${coverage.measured} of ${countWords(coverage.of, 'lever')} measured, in ${countWords(coverage.groups, 'group')}.`,
+    ...(robustness && balance.share !== null ? ['', ...robustnessText(balance, robustness)] : []),
   ].join('\n');
 }
 

@@ -17,10 +17,3 @@ export function randomNumbers(seed: number): () => number {
     return ((mixed >>> 0) + 0.5) / 2 ** 32;
   };
 }
-
-/** Fills `weights` with a point uniform on the simplex: exponential numbers divided by their sum. */
-export function drawWeights(random: () => number, weights: Float64Array): void {
-  let total = 0;
-  for (let i = 0; i < weights.length; i++) total += weights[i] = -Math.log(random());
-  for (let i = 0; i < weights.length; i++) weights[i]! /= total;
-}

@@ -5,11 +5,16 @@ import type { DatedLever } from './verdict.js';
 
 /** Levers with the years of the rows and articles they were made from. */
 export function dated(levers: Lever[], evidence: Evidence): DatedLever[] {
-  const yearOf = yearsOf(new Set(levers.flatMap(lever => lever.evidence.map(idOf))), evidence);
+  const yearOf = yearOfEvidence(levers, evidence);
   return levers.map(lever => {
     const years = lever.evidence.flatMap(ref => yearOf.get(idOf(ref)) ?? []);
     return { ...lever, years: [...new Set(years)].sort((one, other) => one - other) };
   });
+}
+
+/** By id of row or claim, the year it is of: all that some levers stand on. */
+export function yearOfEvidence(levers: readonly Lever[], evidence: Evidence): Map<string, number> {
+  return yearsOf(new Set(levers.flatMap(lever => lever.evidence.map(idOf))), evidence);
 }
 
 /** The first and the last year of some levers' evidence, or `null` where there is none. */

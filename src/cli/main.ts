@@ -116,6 +116,16 @@ export function program(outcome: { code: number }): Command {
     .argument('<b>', 'another country')
     .addOption(new Option('--year <year>', 'the year to measure').argParser(wholeNumber))
     .option('--flat', 'weigh all levers alike instead of groups first')
+    .option(
+      '--weights <weights>',
+      'also with weights of your own, `economy=2,security=1`, a preset, or `all` presets',
+      gathered,
+    )
+    .option('--robustness', 'also without each lever, source, year and fact in turn')
+    .option('--movement', 'year by year, with what is behind each change')
+    .addOption(new Option('--from <year>', 'the first year of the movement').argParser(wholeNumber))
+    .addOption(new Option('--to <year>', 'its last year').argParser(wholeNumber))
+    .addOption(new Option('--seed <number>', 'seed of the drawn weights (default: 1)').argParser(wholeNumber))
     .addOption(recordOption())
     .option('--json', 'print JSON')
     .action(does(async (a, b, options) => (await import('./measure.js')).balance(a, b, options)));
@@ -241,6 +251,11 @@ function positiveNumber(text: string): number {
   const number = Number(text);
   if (!(number > 0 && number < 1000)) throw new InvalidArgumentError('Give a number above zero.');
   return number;
+}
+
+/** An option that can be given several times. */
+function gathered(text: string, before: string[] = []): string[] {
+  return [...before, text];
 }
 
 function percentage(text: string): number {

@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { balanceText } from '../balance/balance-text.js';
+import { givenWeights, presets } from '../balance/given-weights.js';
+import { movementText } from '../balance/movement-text.js';
 import { checkText } from '../check/check-text.js';
 import { pairOf } from '../desk.js';
 import { dossierText } from '../dossier/text.js';
@@ -41,18 +43,44 @@ const FINDINGS = new Set([
   'wording differs',
 ]);
 
-/** `upperhand balance`: who has the upper hand, lever by lever. */
-export async function balance(
-  a: string,
-  b: string,
-  options: OnRecord & { year?: number; flat?: boolean },
-): Promise<number> {
-  const { year, flat } = options;
+/** `upperhand balance`: who has the upper hand, lever by lever, or with `--movement` year by year. */
+export async function balance(a: string, b: string, options: OnRecord & BalanceOptions): Promise<number> {
+  const { year, flat, seed, weights, robustness, movement, from, to } = options;
+  const judging = { ...(flat && { flat }), ...(seed !== undefined && { seed }) };
+  if (movement) {
+    if (year !== undefined || weights || robustness) {
+      throw new WrongUse('--movement tells all years: it goes with --from, --to, --flat and --seed alone');
+    }
+    const years = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+    return withDesk(options.record, async desk => {
+      const moved = await desk.movement(a, b, { ...judging, ...years });
+      await print(options.json ? json(moved, 2) : plain(movementText(moved)));
+      return 0;
+    });
+  }
+  if (from !== undefined || to !== undefined) throw new WrongUse('--from and --to go with --movement');
+  const asked = {
+    ...judging,
+    ...(year !== undefined && { year }),
+    ...(weights && { weights: weights.flatMap(text => (text === 'all' ? presets() : [givenWeights(text)])) }),
+    ...(robustness && { robustness }),
+  };
   return withDesk(options.record, async desk => {
-    const measured = await desk.balance(a, b, { ...(year !== undefined && { year }), ...(flat && { flat }) });
+    const measured = await desk.balance(a, b, asked);
     await print(options.json ? json(measured, 2) : balanceText(measured));
     return 0;
   });
+}
+
+interface BalanceOptions {
+  year?: number;
+  flat?: boolean;
+  seed?: number;
+  weights?: string[];
+  robustness?: boolean;
+  movement?: boolean;
+  from?: number;
+  to?: number;
 }
 
 /** `upperhand dossier`: all that is on record about a pair, as text, JSON or one HTML file. */

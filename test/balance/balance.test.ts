@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { balance, strengthOf } from '../../src/balance/balance.js';
+import { balance } from '../../src/balance/balance.js';
 import { balanceText } from '../../src/balance/balance-text.js';
+import { strengthOf } from '../../src/balance/judge.js';
 import { statementOf } from '../../src/balance/statement.js';
 import { tippingOf } from '../../src/balance/tipping.js';
 import { WrongUse } from '../../src/errors.js';
