@@ -7,34 +7,49 @@ import { articles, claimsAbout } from './kept.js';
 import { orderOf } from './order.js';
 import { restOfWorld } from './rest-of-world.js';
 import { shippedRows } from './shipped.js';
-import { rowsOf } from './sql.js';
 
-/** All rows: the shipped ones, those of the record in the place of shipped ones of the same id. */
+/**
+ * The shipped rows, those of the record in the place of shipped ones of the same id. Of the record's own only the tables
+ * are in it that measures need of all countries: what is about single countries, and flows of the known data sets. Events
+ * and other figures of two countries, of which there may be millions, are read for a pair when it is asked about.
+ */
 export interface KnownRows {
+  figures: FigureRow[];
+  events: EventRow[];
+  /** The rows of pairs that were asked about last, and the list of figures with them. */
+  pairs: Map<string, Promise<PairRows>>;
+}
+
+interface PairRows {
   figures: FigureRow[];
   events: EventRow[];
 }
 
-/** Reads the record's rows and lays them over the shipped ones. */
+/** How many pairs' rows are kept at hand. */
+const PAIRS_KEPT = 8;
+
+/** The rows that are needed whole: figures of one country, and those of two in any data set but tables of one's own. */
+const WHOLE_TABLES = `kind = 'figure' AND (dataset <> 'figures' OR len(countries) < 2)`;
+
+/** Reads the record's whole tables and lays them over the shipped rows. */
 export async function knownRows(connection: DuckDBConnection): Promise<KnownRows> {
-  const own = (await rowsOf(connection, 'SELECT row FROM rows')).map(row => JSON.parse(String(row.row)) as Row);
+  const figures = (await readRows(connection, WHOLE_TABLES)) as FigureRow[];
   const shipped = shippedRows();
-  if (own.length === 0) return shipped;
-  const figures = own.filter(row => row.kind === 'figure');
-  const events = own.filter(row => row.kind === 'event');
   return {
-    figures: replacing(restOfWorld(shipped.figures, figures), figures),
-    events: replacing(shipped.events, events),
+    figures: figures.length ? replacing(restOfWorld(shipped.figures, figures), figures) : shipped.figures,
+    events: shipped.events,
+    pairs: new Map(),
   };
 }
 
 /** The evidence of a pair: the rows, and the claims of kept articles about either country. */
 export async function evidence(
   connection: DuckDBConnection,
-  { figures, events }: KnownRows,
+  known: KnownRows,
   a: Country,
   b: Country,
 ): Promise<Evidence> {
+  const rows = await rowsOfPair(connection, known, a, b);
   const claims = await claimsAbout(connection, a, b);
   const list = await articles(connection);
   const days = list
@@ -43,11 +58,47 @@ export async function evidence(
     .sort();
   return {
     standing: 'record',
-    figures,
-    events: events.filter(row => [row.a, row.b].some(country => country === a || country === b)),
+    ...rows,
     claims,
     articles: { count: list.length, earliest: days[0] ?? null, latest: days.at(-1) ?? null },
   };
+}
+
+/** The figures of all and of the pair, and the pair's events; the same lists while nothing is imported. */
+async function rowsOfPair(connection: DuckDBConnection, known: KnownRows, a: Country, b: Country): Promise<PairRows> {
+  const key = [a, b].sort().join();
+  let rows = known.pairs.get(key);
+  if (!rows) {
+    rows = readPair(connection, known, a, b);
+    known.pairs.set(key, rows);
+    // A reading that fails is not kept.
+    rows.catch(() => known.pairs.delete(key));
+    const oldest = known.pairs.keys().next().value;
+    if (known.pairs.size > PAIRS_KEPT && oldest !== undefined) known.pairs.delete(oldest);
+  }
+  return rows;
+}
+
+async function readPair(connection: DuckDBConnection, known: KnownRows, a: Country, b: Country): Promise<PairRows> {
+  const own = await readRows(
+    connection,
+    `(list_contains(countries, $1) OR list_contains(countries, $2)) AND NOT (${WHOLE_TABLES})`,
+    [a, b],
+  );
+  const figures = own.filter(row => row.kind === 'figure');
+  const isTheirs = (row: EventRow) => [row.a, row.b].some(country => country === a || country === b);
+  return {
+    figures: figures.length ? replacing(known.figures, figures) : known.figures,
+    events: replacing(
+      known.events,
+      own.filter(row => row.kind === 'event'),
+    ).filter(isTheirs),
+  };
+}
+
+async function readRows(connection: DuckDBConnection, which: string, values: string[] = []): Promise<Row[]> {
+  const found = await connection.runAndReadAll(`SELECT row FROM rows WHERE ${which}`, values);
+  return found.getColumnsJS()[0]?.map(row => JSON.parse(String(row)) as Row) ?? [];
 }
 
 function replacing<R extends Row>(shipped: R[], own: R[]): R[] {

@@ -4,8 +4,13 @@
  */
 import { describe, expect, test } from 'vitest';
 import { balance } from '../../src/balance/balance.js';
+import { presets } from '../../src/balance/given-weights.js';
+import { movement } from '../../src/balance/movement.js';
+import { movementText } from '../../src/balance/movement-text.js';
 import { makeDossier } from '../../src/dossier/dossier.js';
 import { dossierText } from '../../src/dossier/text.js';
+import { coalitionCost } from '../../src/levers/exit-cost/exit-cost.js';
+import { worldOf } from '../../src/levers/exit-cost/world.js';
 import type { Evidence } from '../../src/record/evidence.js';
 import { shippedEvidence } from '../../src/record/shipped.js';
 
@@ -63,6 +68,60 @@ describe.each(Object.entries(PAIRS))('%s exchanged in all rows', (_, [one, other
     expect(turned.groups.flatMap(({ levers }) => levers.map(({ x }) => x))).toEqual(xs);
   });
 
+  test('the movement, its bands and what is behind its changes', () => {
+    const [told, mirrored] = [movement(a, b, evidence), movement(a, b, exchanged)];
+    expect(mirrored.years.map(({ year }) => year)).toEqual(told.years.map(({ year }) => year));
+    for (const [i, year] of told.years.entries()) {
+      const mirror = mirrored.years[i]!;
+      if (year.share === null) {
+        expect(mirror.share).toBeNull();
+        continue;
+      }
+      expect(mirror.share, String(year.year)).toBeCloseTo(1 - year.share, 9);
+      expect(mirror.band![0]).toBeCloseTo(1 - year.band![1], 9);
+      expect(mirror.band![1]).toBeCloseTo(1 - year.band![0], 9);
+      expect(mirror.favours).toBe(year.favours === a ? b : year.favours === b ? a : null);
+    }
+    expect(mirrored.changes.map(({ to, levers }) => [to, levers.map(({ id }) => id)])).toEqual(
+      told.changes.map(({ to, levers }) => [to, levers.map(({ id }) => id)]),
+    );
+    expect(linesOf(movementText(mirrored)).length).toBe(linesOf(movementText(told)).length);
+  });
+
+  test('what the verdict hangs on', () => {
+    const [told, mirrored] = [evidence, exchanged].map(of => balance(a, b, of, { robustness: true }).robustness!);
+    expect(mirrored!.range[0]).toBeCloseTo(1 - told!.range[1], 9);
+    expect(mirrored!.turning).toBe(told!.turning);
+    for (const kind of ['levers', 'years'] as const) {
+      expect(mirrored![kind].map(({ without, turns }) => [without, turns])).toEqual(
+        told![kind].map(({ without, turns }) => [without, turns]),
+      );
+      for (const [i, { share }] of told![kind].entries()) {
+        if (share !== null) expect(mirrored![kind][i]!.share).toBeCloseTo(1 - share, 9);
+      }
+    }
+    expect(mirrored!.facts.length).toBe(told!.facts.length);
+  });
+
+  test('given weights', () => {
+    const ways = presets();
+    const [told, mirrored] = [evidence, exchanged].map(of => balance(a, b, of, { weights: ways }).weighed!);
+    for (const [i, { sum, favours }] of told!.entries()) {
+      expect(mirrored![i]!.sum).toBeCloseTo(-sum!, 9);
+      expect(mirrored![i]!.favours).toBe(favours === a ? b : favours === b ? a : null);
+    }
+  });
+
+  test('what a coalition of the same third countries costs each', () => {
+    const others = ['USA', 'JPN', 'DEU'];
+    const [told, mirrored] = [evidence, exchanged].map(of => coalitionCost(worldIn(of), a, others).welfare);
+    const turned = coalitionCost(worldIn(exchanged), b, others).welfare;
+    expect(turned[b]).toBeCloseTo(told![a]!, 8);
+    expect(turned[a]).toBeCloseTo(told![b]!, 8);
+    for (const other of others) expect(turned[other]).toBeCloseTo(told![other]!, 8);
+    expect(mirrored![a]).toBeCloseTo(coalitionCost(worldIn(evidence), b, others).welfare[b]!, 8);
+  });
+
   test('the dossier says of the one what it said of the other', () => {
     const words = (of: Evidence, turn: boolean) => {
       const [first, second] = turn ? [b, a] : [a, b];
@@ -72,6 +131,23 @@ describe.each(Object.entries(PAIRS))('%s exchanged in all rows', (_, [one, other
     expect(linesOf(words(exchanged, true))).toEqual(linesOf(swap(words(evidence, false))));
   });
 });
+
+/** The world of the latest trade in some evidence. */
+function worldIn({ figures }: Evidence) {
+  const trade = figures.filter(({ measure, dataset }) => measure === 'goods exports' && dataset.startsWith('baci'));
+  const latest = trade
+    .map(({ from }) => from)
+    .sort()
+    .at(-1);
+  return worldOf(
+    trade
+      .filter(({ from }) => from === latest)
+      .map(row => ({ exporter: row.reporter, importer: row.partner!, value: row.value })),
+    new Map(
+      figures.filter(({ measure, from }) => measure === 'gdp' && from === latest).map(row => [row.reporter, row.value]),
+    ),
+  );
+}
 
 /** Lines without the numbers of footnotes: facts of one day stand in the order of their ids, which hold country codes. */
 function linesOf(text: string): string[] {
