@@ -20,7 +20,7 @@ const SETTINGS = [
 
 const NAMES = countries().flatMap(({ iso3, name }) => [iso3, name]);
 const NAMED = new RegExp(
-  `(?<![A-Za-z_])(?:${NAMES.map(name => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?![A-Za-z])`,
+  `(?<![A-Za-z_])(?:${NAMES.map(name => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?![A-Za-z_])`,
   'g',
 );
 
