@@ -10,6 +10,7 @@ import { type Movement, type MovementOptions, movement } from './balance/movemen
 import { type Check, checkReading } from './check/check.js';
 import { type Dossier, makeDossier } from './dossier/dossier.js';
 import { largestPairs, type NamedPair } from './dossier/largest-pairs.js';
+import { type LeftOut, leftOut } from './dossier/left-out.js';
 import { type SentencesRead, sentencesRead } from './dossier/sentences-read.js';
 import { type Sanctioner, sanctionersOf } from './levers/exit-cost/coalition.js';
 import { READER_VERSION, readArticle } from './read.js';
@@ -26,6 +27,8 @@ export interface ReadArticle {
   /** The pair it was checked for: the two countries it names most. */
   pair: [Country, Country] | null;
   checks: Check[];
+  /** What it leaves out of its own question, by the levers on record. */
+  missing: LeftOut[];
   sentences: SentencesRead;
 }
 
@@ -134,7 +137,8 @@ async function checkedArticle(
 ): Promise<ReadArticle> {
   const pair = mainPair(reading);
   const evidence = pair ? await evidenceOn(...pair) : NO_EVIDENCE;
-  return { reading, pair, checks: checkReading(reading, evidence), sentences: sentencesRead(reading) };
+  const missing = pair ? leftOut(reading, pair, evidence) : [];
+  return { reading, pair, checks: checkReading(reading, evidence), missing, sentences: sentencesRead(reading) };
 }
 
 /** The two countries an article names most, in the order of the first naming where they are named alike often. */

@@ -8,28 +8,40 @@
  *     figure VALUE UNIT [APPROXIMATION]: words
  *     address SPEAKER > ADDRESSEE: words        office PERSON: words        judgement FORM [FAVOURED]: words
  *     time VALUE: words
+ *     check VERDICT: words                          (with hyphens: `differs-in-unit-or-currency`)
  *
+ * Where a case has lines of checks, nothing else in it may be called wrong.
  * `A|B` allows either, `*` anything, `A+B` is a list in the order of codes. `not` before a line: it must not be found.
  * `missed` before a line: it should be found and is not yet; the test tells when it is.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { type Check, checkReading, FINDINGS } from '../src/check/check.js';
+import { mainPair } from '../src/desk.js';
 import { readDocument } from '../src/read.js';
 import type { Claim, Reading } from '../src/reading.js';
 import { folded } from '../src/record/search.js';
+import { shippedEvidence } from '../src/record/shipped.js';
 
 const folder = join(import.meta.dirname, 'articles');
 
 for (const name of readdirSync(folder)) {
   const file = (part: string) => readFileSync(join(folder, name, part), 'utf8');
   const reading = readDocument({ text: file('article.txt'), date: JSON.parse(file('about.json')).date });
-  const found = linesOf(reading);
+  const checks = checkReading(reading, shippedEvidence(...(mainPair(reading) ?? (['USA', 'CHN'] as [string, string]))));
+  const found = [...linesOf(reading), ...checks.map(check => lineOf(reading, check))];
   const expected = file('expected.txt')
     .split('\n')
     .filter(line => line && !line.startsWith('#'));
 
   describe(name, () => {
+    const wrong = expected.filter(line => /^check (?!agrees|opinion|forecast|not-)/.test(line));
+    test.runIf(expected.some(line => line.startsWith('check ')))('nothing else is called wrong', () => {
+      const alarms = checks.filter(({ verdict }) => FINDINGS.has(verdict)).map(check => lineOf(reading, check));
+      expect(alarms.filter(([said, words]) => !wrong.some(line => fits(line, said, words)))).toEqual([]);
+    });
+
     test.each(expected)('%s', line => {
       const [, mark, wanted] = /^(not |missed )?(.*)$/.exec(line)!;
       const hits = found.filter(([said, words]) => fits(wanted!, said, words));
@@ -66,6 +78,10 @@ function linesOf(reading: Reading): [string, string][] {
     ...reading.times.map((time): [string, string] => [`time ${time.value}`, words(time)]),
     ...reading.claims.map((claim): [string, string] => [saidOf(claim), wordsOf(claim, words)]),
   ];
+}
+
+function lineOf({ document: { text } }: Reading, { verdict, start, end }: Check): [string, string] {
+  return [`check ${verdict.replaceAll(' ', '-')}`, text.slice(start, end).replace(/\s+/g, ' ')];
 }
 
 /** A name's spaces would be taken for the end of the part: each part is one word. */

@@ -4,7 +4,7 @@ import type { Claim, Country } from '../reading.js';
 import { type KeptClaim, sentenceRef } from '../record/evidence.js';
 import type { CheckContext } from './context.js';
 import { quotedWords } from './word-difference.js';
-import { type WordIndex, wordIndex } from './word-index.js';
+import { type Indexed, type WordIndex, wordIndex } from './word-index.js';
 import { refOfEvent } from './words.js';
 
 /** Words of a speaker that the record has, and where. */
@@ -21,23 +21,17 @@ const claimsIndexed = new WeakMap<KeptClaim[], WordIndex<KeptWords>>();
 const rowsIndexed = new WeakMap<CheckContext, WordIndex<KeptWords>>();
 
 /** Kept words that have one of the rarest of the given ones; the index of a record's claims is made once. */
-export function keptQuotations(context: CheckContext, words: string[]): KeptWords[] {
+export function keptQuotations(context: CheckContext, words: string[]): Indexed<KeptWords>[] {
   const { claims } = context.evidence;
   let index = claimsIndexed.get(claims);
   if (!index) claimsIndexed.set(claims, (index = indexed(claims.flatMap(ofClaim))));
   let rows = rowsIndexed.get(context);
   if (!rows) rowsIndexed.set(context, (rows = indexed(rowsWithWords(context))));
-  return [index, rows]
-    .flatMap(one => one.withOneOf(words, RAREST))
-    .flatMap(({ all }) => all.slice(0, SAME_WORDS))
-    .filter(({ ref }) => ref.kind === 'row' || ref.article !== context.reading.document.id);
+  return [index, rows].flatMap(one => one.withOneOf(words, RAREST));
 }
 
 /** Two quotations that are the same one share at least one of so many rarest words. */
 const RAREST = 4;
-/** Of many articles with the very same words a few are enough. */
-const SAME_WORDS = 5;
-
 function indexed(kept: KeptWords[]): WordIndex<KeptWords> {
   return wordIndex(
     kept.map(item => ({ text: item.text, item })),

@@ -33,7 +33,7 @@ interface Said {
  */
 export function checkOffice(context: CheckContext, claim: OfficeClaim): Check {
   const said = saidBy(context, claim);
-  if (!said) return answer(claim, 'not checkable', null, [], 'The article gives no date for it.');
+  if (!said) return checkUndated(context, claim);
   const rows = context.eventsOf('office');
   const tenures = tenuresOf(claim.person, said.office, claim.country, rows);
   if (tenures.length === 0) return unknown(claim, termsOf(claim.person, claim.country, rows));
@@ -45,6 +45,24 @@ export function checkOffice(context: CheckContext, claim: OfficeClaim): Check {
   return contradicts(said, shown)
     ? answer(claim, 'differs', shown, refs, why)
     : answer(claim, 'not in the record', null, refs, `Nothing on record fits the date: ${why}`);
+}
+
+/** "Handed a third term": without a date, the term that runs when the article is written may be the one. */
+function checkUndated(context: CheckContext, claim: OfficeClaim): Check {
+  const [title, ...rest] = claim.office.split(', ');
+  const term = [title!, ...rest].find(part => /\w+ term$/.test(part));
+  const { published } = context;
+  const running =
+    term && published
+      ? tenuresOf(claim.person, title === term ? null : title!, claim.country, context.eventsOf('office'))
+          .flatMap(({ terms }) => terms)
+          .find(
+            ({ format, from, to }) => format?.includes(term) && from <= published && (to === null || to >= published),
+          )
+      : undefined;
+  if (!running) return answer(claim, 'not checkable', null, [], 'The article gives no date for it.');
+  const why = `${claim.person}, ${running.office} (${running.format}) ${daysWords(running)}.`;
+  return answer(claim, 'agrees', running, [running], why);
 }
 
 /** The term that fits what is said, or `null`. */

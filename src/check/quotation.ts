@@ -27,7 +27,7 @@ export function checkQuotation(context: CheckContext, claim: StatementClaim): Ch
   const words = quotedWords(text);
   if (words.length < SHORTEST) return null;
   const key = speakerKey(claim.speaker);
-  const { own, others } = nearestOf(keptQuotations(context, words), words, key);
+  const { own, others } = nearestOf(context, words, key);
   const base = { start: span.start, end: span.end, claim: claim.id };
   if (own) return { ...base, ...sameSpeaker(own, /…|\.\.\.|\[/.test(text)) };
   if (others && claim.speaker.person && others.kept.person) {
@@ -49,21 +49,23 @@ interface Nearest {
 }
 
 /** The likest of the speaker's own words, and, where there are none, of anybody's. */
-function nearestOf(kept: KeptWords[], words: string[], key: string): { own: Nearest | null; others: Nearest | null } {
+function nearestOf(
+  context: CheckContext,
+  words: string[],
+  key: string,
+): { own: Nearest | null; others: Nearest | null } {
   let own: Nearest | null = null;
   let others: Nearest | null = null;
-  for (const one of kept) {
-    const difference = differenceOf(words, quotedWords(one.text));
-    if (one.key === key) {
-      if (difference.likeness >= SAME_QUOTATION && (!own || difference.likeness > own.difference.likeness))
-        own = { kept: one, difference };
-    } else if (
-      words.length >= OTHER_SPEAKER.words &&
-      difference.likeness >= OTHER_SPEAKER.likeness &&
-      (!others || difference.likeness > others.difference.likeness)
-    ) {
-      others = { kept: one, difference };
-    }
+  for (const { text, all } of keptQuotations(context, words)) {
+    const difference = differenceOf(words, quotedWords(text));
+    const { likeness } = difference;
+    if (likeness < SAME_QUOTATION) continue;
+    const kept = all.filter(({ ref }) => ref.kind === 'row' || ref.article !== context.reading.document.id);
+    const mine = kept.find(one => one.key === key);
+    if (mine && (!own || likeness > own.difference.likeness)) own = { kept: mine, difference };
+    const theirs = kept.find(one => one.key !== key);
+    const isAlike = words.length >= OTHER_SPEAKER.words && likeness >= OTHER_SPEAKER.likeness;
+    if (theirs && isAlike && (!others || likeness > others.difference.likeness)) others = { kept: theirs, difference };
   }
   return { own, others };
 }

@@ -1,7 +1,7 @@
 /** Texts found again by their rarest words, so that one sentence is compared with a few others and not with a million. */
 
 /** So many texts at most are handed out for one question. */
-const MOST = 400;
+const MOST = 200;
 
 /** A text with everything that was kept under it: the same words are indexed once. */
 export interface Indexed<T> {

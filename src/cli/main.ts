@@ -106,6 +106,11 @@ export function program(outcome: { code: number }): Command {
     .addOption(dateOption())
     .addOption(recordOption())
     .option('--strict', 'exit with 1 where anything differs')
+    .option('--claim-review <reviewer>', 'print approved checks as schema.org ClaimReview, signed by who approved them')
+    .option(
+      '--approved <places>',
+      'with --claim-review: the checks that were approved, `START-END`, separated by commas',
+    )
     .option('--json', 'print JSON')
     .action(does(async (file, options) => (await import('./measure.js')).check(file, options)));
 

@@ -3,7 +3,9 @@ import { balanceText } from '../balance/balance-text.js';
 import { givenWeights, presets } from '../balance/given-weights.js';
 import { movementText } from '../balance/movement-text.js';
 import { checkText } from '../check/check-text.js';
-import { pairOf } from '../desk.js';
+import { type ClaimReview, claimReviewOf } from '../check/claim-review.js';
+import { pairOf, type ReadArticle } from '../desk.js';
+import { leftOutText } from '../dossier/left-out-text.js';
 import { dossierText } from '../dossier/text.js';
 import { WrongUse } from '../errors.js';
 import { dossierFile } from '../server/dossier-file.js';
@@ -19,7 +21,13 @@ interface OnRecord {
 /** `upperhand check`: an article's claims against the record. Returns 1 under `--strict` where anything differs. */
 export async function check(
   file: string,
-  options: OnRecord & { inputFormat: InputFormat; date?: string; strict?: boolean },
+  options: OnRecord & {
+    inputFormat: InputFormat;
+    date?: string;
+    strict?: boolean;
+    claimReview?: string;
+    approved?: string;
+  },
 ): Promise<number> {
   const known = options.date ? { date: options.date } : {};
   return withDesk(options.record, async desk => {
@@ -28,10 +36,30 @@ export async function check(
       if ('error' in handed) throw handed.error;
       const read = await desk.checkArticle(handed.article);
       found ||= read.checks.some(({ verdict }) => FINDINGS.has(verdict));
-      if (options.json) await print(json({ checks: read.checks }, 2));
-      else await print(plain(checkText(read.reading, read.checks)));
+      if (options.claimReview !== undefined) await print(json(reviewsOf(read, options), 2));
+      else if (options.json) await print(json({ checks: read.checks, missing: read.missing }, 2));
+      else await print(plain(`${checkText(read.reading, read.checks)}${leftOutText(read.missing)}`));
     }
     return options.strict && found ? 1 : 0;
+  });
+}
+
+/** The checks that a person approved, as ClaimReview; each is named by its place in the text, `start-end`. */
+function reviewsOf(
+  { reading, checks }: ReadArticle,
+  { claimReview: reviewer, approved }: { claimReview?: string; approved?: string },
+): ClaimReview[] {
+  if (!reviewer?.trim()) throw new WrongUse('--claim-review needs the name of the person who approved the checks');
+  if (!approved)
+    throw new WrongUse('--claim-review prints approved checks alone: name them with --approved START-END,…');
+  const date = new Date().toISOString().slice(0, 10);
+  return approved.split(',').map(place => {
+    const check = checks.find(({ start, end }) => `${start}-${end}` === place.trim());
+    if (!check) throw new WrongUse(`No check stands at ${place.trim()}: --json lists start and end of each`);
+    const review = claimReviewOf(reading, check, { reviewer: reviewer.trim(), date });
+    if (!review)
+      throw new WrongUse(`The check at ${place.trim()} is “${check.verdict}”: nothing was held against anything`);
+    return review;
   });
 }
 

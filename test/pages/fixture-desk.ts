@@ -41,7 +41,7 @@ export function fixtureArticle(text = TEXT): ReadArticle {
   const claims = CLAIMS.flatMap(make => make(text));
   const mentions: Reading['mentions'] = [];
   const reading: Reading = { document, sentences, mentions, times: [], claims };
-  return { reading, pair: ['CHN', 'RUS'], checks: checksOf(claims), sentences: sentencesRead(reading) };
+  return { reading, pair: ['CHN', 'RUS'], checks: checksOf(claims), missing: [], sentences: sentencesRead(reading) };
 }
 
 /** A desk on the fixture. */

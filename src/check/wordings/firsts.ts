@@ -15,7 +15,44 @@ const REACH = 60;
 /** The meeting an article is about lies at most so many days before it, or after it. */
 const OWN_DAYS = { before: 10, after: 30 };
 
+/** "his last visit to Moscow in 2019", "his first overseas visit to Moscow as president in 2013". */
+const IN_YEAR =
+  /\b(last|first|previous|most recent)(?: (?:official|state|foreign|overseas|working))? (?:visit|trip|journey) to [^.,;:\n]{2,40}?\bin (?:[A-Z]\p{L}+ )?\d{4}\b/gu;
+
 export function checkFirsts(context: CheckContext): Check[] {
+  return [...firstsSince(context), ...firstAndLast(context)];
+}
+
+/** The earliest visit on record, or the latest before the article's own meeting, against the year that is said. */
+function firstAndLast(context: CheckContext): Check[] {
+  return [...context.text.matchAll(IN_YEAR)].flatMap(match => {
+    const span = { start: match.index, end: match.index + match[0].length };
+    const said = timeIn(context, span);
+    const parties = visitIn(context, span, sentenceAt(context, span.start));
+    if (!said?.from || !said.to || !parties?.host || !context.published) return [];
+    const before = shifted(context.published, -OWN_DAYS.before);
+    const visits = context
+      .eventsOf('meeting')
+      .filter(row => isPairMeeting(row, parties.pair) && row.host === parties.host && row.from < before);
+    const isFirst = match[1] === 'first';
+    const shown = isFirst ? visits[0] : visits.at(-1);
+    // The first one on record is the first only where the record goes further back than that.
+    if (!shown || (isFirst && !/\bas (?:president|prime minister|leader|chancellor)\b/.test(match[0]))) return [];
+    const holds = shown.from >= said.from && shown.from <= said.to;
+    if (!holds && isFirst && said.to < shown.from) return [];
+    return [
+      checkOf(context, span, {
+        verdict: holds ? 'agrees' : 'differs',
+        found: { value: shown.from, unit: null, period: { from: shown.from, to: shown.to } },
+        evidence: [refOfEvent(shown)],
+        why: `The ${isFirst ? 'first' : 'last'} on record in ${nameInSentence(parties.host)}${isFirst ? '' : ` before ${dayWords(before)}`}: ${shown.place ?? ''}, ${dayWords(shown.from)} (${shown.text ?? shown.format}; ${shown.source}).`,
+        confidence: holds ? 0.75 : 0.65,
+      }),
+    ];
+  });
+}
+
+function firstsSince(context: CheckContext): Check[] {
   return [...context.text.matchAll(PATTERN)].flatMap(match => {
     const at = match.index;
     const sentence = sentenceAt(context, at);
@@ -88,7 +125,9 @@ function visitIn(context: CheckContext, wording: Span, sentence: Span): Parties 
   const visitor = pair.find(country => country !== host)!;
   const before = mentionsIn(context, { start: sentence.start, end: wording.start });
   const near = before.at(-1);
-  const isNear = near && /^(?:[’']s?)? $/.test(text.slice(near.end, wording.start));
+  // Nobody visits his own country: "his" is the visitor's, whoever else the sentence names.
+  const isNear = near && near.kind !== 'pronoun' && /^(?:[’']s?)? $/.test(text.slice(near.end, wording.start));
+  if (near?.kind === 'pronoun' && /^ $/.test(text.slice(near.end, wording.start))) return { pair, host };
   const who = isNear
     ? near.countries
     : before.filter(({ countries }) => countries.length === 1).flatMap(({ countries }) => countries);
