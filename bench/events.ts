@@ -8,6 +8,9 @@
  *     scores against texts labelled with `actions` (data/training); a fifth of the items, chosen by the hash of their
  *     id, is kept apart and scored only with `--held-out`
  *
+ *   node .build/tools/bench/events.js --sentences FILE [--misses N]
+ *     the same for sentences labelled in plain text (test/actions/kept-apart/news.txt)
+ *
  * Labelled: an action is found when its trigger overlaps a labelled one. Printed are recall and precision of triggers,
  * and, of those found, the share with the right type, parties, modality, negation and main flag; then the same for the
  * first main action of each text.
@@ -19,11 +22,13 @@ import { readActions } from '../src/claims/action.js';
 import { annotate } from '../src/read.js';
 import type { ActionClaim, Found } from '../src/reading.js';
 import { isSameSet, type Label, type Labelled, labelledTexts, linesOf } from './labelled.js';
+import { labelledSentences } from './sentences.js';
 
 type Read = Found<ActionClaim>;
 
 const words = process.argv.slice(2);
-if (words[0] === '--labelled') scoreLabelled(words[1]!);
+if (words[0] === '--labelled') scoreLabelled(labelledTexts(words[1]!, words.includes('--held-out')));
+else if (words[0] === '--sentences') scoreLabelled(labelledSentences(words[1]!));
 else writeReadings(words[0]!, words[1]!);
 
 function writeReadings(goldPath: string, outPath: string): void {
@@ -39,12 +44,10 @@ function writeReadings(goldPath: string, outPath: string): void {
   console.log(`${sentences} sentences, ${Math.round(sentences / seconds)} a second with all stages, loading included`);
 }
 
-function scoreLabelled(folder: string): void {
-  const heldOut = words.includes('--held-out');
+function scoreLabelled(items: Labelled[]): void {
   let misses = Number(words[words.indexOf('--misses') + 1]) || 0;
   const counts = new Map<string, number>();
   const count = (name: string, by: number | boolean = 1) => counts.set(name, (counts.get(name) ?? 0) + Number(by));
-  const items = labelledTexts(folder, heldOut);
   for (const item of items) {
     const read = readActions(annotate(articleOf(item)));
     const problems = compare(item.actions!, read, count, item.text);
