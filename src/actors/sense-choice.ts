@@ -117,8 +117,10 @@ function personOf(
   const [nearest, next] = ranked;
   const common = isCommonName(word.form);
   const inOffice = date !== null && nearest!.years === 0 && nearest!.rank <= LEADS && word.upos !== 'ADJ';
-  const qualifies = /^NNS?$/.test(tokens[match.end]?.xpos ?? '');
-  if (common && !nearest!.titled && (qualifies || !(nearest!.known || inOffice))) return null;
+  const after = tokens[match.end];
+  const governs = GOVERNING.test(after?.form ?? '') && nearest!.rank <= LEADS;
+  const qualifies = !governs && /^NNS?$/.test(after?.xpos ?? '');
+  if (common && !nearest!.titled && (qualifies || !(nearest!.known || inOffice || governs))) return null;
   const furthest = hasOtherSense || common || word.upos !== 'PROPN' ? FURTHEST_IF_COMMON : FURTHEST_FROM_OFFICE;
   if (nearest!.years > furthest) return null;
   const isTie =
@@ -130,6 +132,9 @@ function personOf(
     next.sense.countries[0] !== nearest!.sense.countries[0];
   return isTie ? null : nearest!.sense;
 }
+
+/** "the Bush administration": whoever gives a government its name led it. */
+const GOVERNING = /^(?:administration|government|cabinet|regime|presidency)$/;
 
 /** The countries of the last mentions. */
 function spokenOf(discourse: Discourse): Set<string> {

@@ -94,6 +94,13 @@ export function otherSubjects(): Set<string> {
   return knowledge().otherSubjects;
 }
 
+/** Whether a noun stands for states that nobody names: "European allies", "the West". */
+export function isNamelessGroup(noun: { lemma: string; xpos: string }): boolean {
+  const { nameless, namelessPlural } = knowledge();
+  const lemma = noun.lemma.toLowerCase();
+  return nameless.has(lemma) || (/^NNP?S$/.test(noun.xpos) && namelessPlural.has(lemma));
+}
+
 /** Whether a form is the past tense of an irregular verb that frames know: "tore", "cut". */
 export function isIrregularPast(form: string): boolean {
   return knowledge().irregularPasts.has(form.toLowerCase());
@@ -110,6 +117,8 @@ interface Knowledge {
   contents: Content[];
   otherSubjects: Set<string>;
   irregularPasts: Set<string>;
+  nameless: Set<string>;
+  namelessPlural: Set<string>;
 }
 
 let loaded: Knowledge | null = null;
@@ -149,7 +158,7 @@ function load(): Knowledge {
       governors.set(key, [...(governors.get(key) ?? []), row.status!]);
     }
   }
-  const cues = knownList<{ 'not-deeds': string[] }>('frames/cues.yaml');
+  const cues = knownList<Record<'not-deeds' | 'nameless' | 'nameless-plural', string[]>>('frames/cues.yaml');
   return {
     frames: all,
     verb,
@@ -160,6 +169,8 @@ function load(): Knowledge {
       return type && nouns ? [{ type, nouns }] : [];
     }),
     otherSubjects: new Set(cues['not-deeds']),
+    nameless: new Set(cues.nameless.map(noun => noun.toLowerCase())),
+    namelessPlural: new Set(cues['nameless-plural'].map(noun => noun.toLowerCase())),
     irregularPasts: new Set([...irregular.values()].map(forms => forms[0]!)),
   };
 }

@@ -1,7 +1,7 @@
 import type { Country, PloverType } from '../../reading.js';
 import { agentlessDoer } from './agentless.js';
 import { type Clause, clauseOf } from './clause.js';
-import { statusesOf } from './frames.js';
+import { isNamelessGroup, statusesOf } from './frames.js';
 import { NOBODY, type Parties, partiesOf, partiesOfMention, type Scene, union } from './parties.js';
 import { ancestors, clauseHead, dependents, isVerb, preposition, relation } from './tree.js';
 import type { Trigger } from './trigger.js';
@@ -135,7 +135,13 @@ function directedRoles(scene: Scene, trigger: Trigger): Roles {
       sourcePath = 'place';
     }
   }
-  if (source.countries.length === 0 && !frame.agentOnly && !(trigger.clause?.passive && !hasDoer)) {
+  const isDoerNameless = source.countries.length === 0 && isNameless(scene, doers.heads);
+  if (
+    source.countries.length === 0 &&
+    !isDoerNameless &&
+    !frame.agentOnly &&
+    !(trigger.clause?.passive && !hasDoer)
+  ) {
     const before =
       trigger.frame.pos === 'verb' || trigger.clause ? nearestBefore(scene, trigger, target.countries) : null;
     if (before) {
@@ -151,8 +157,15 @@ function directedRoles(scene: Scene, trigger: Trigger): Roles {
       target = { ...target, countries: target.countries.filter(country => !source.countries.includes(country)) };
     else if (source.countries.length > 0) target = { ...target, countries: [] };
   }
+  const isTargetNameless =
+    target.countries.length === 0 &&
+    isNameless(
+      scene,
+      frame.target.flatMap(slot => slotHeads(scene, trigger, slot)),
+    );
   if (
     target.countries.length === 0 &&
+    !isTargetNameless &&
     NEEDS_COUNTERPART.has(frame.type) &&
     !(atHome && OFTEN_DOMESTIC.has(frame.type))
   ) {
@@ -162,7 +175,7 @@ function directedRoles(scene: Scene, trigger: Trigger): Roles {
       targetPath = other.path;
     }
   }
-  if (target.countries.length === 0 && source.countries.length > 0 && (atHome || !SELDOM_AT_HOME.has(frame.type))) {
+  if (target.countries.length === 0 && !isTargetNameless && source.countries.length > 0 && (atHome || !SELDOM_AT_HOME.has(frame.type))) {
     target = { countries: source.countries, names: [] };
     targetPath = 'home';
   }
@@ -198,6 +211,11 @@ function directedRoles(scene: Scene, trigger: Trigger): Roles {
     sourcePath,
     targetPath,
   };
+}
+
+/** "European allies", "the West": a party that is there and has no country, so no other may take its place. */
+function isNameless({ tree }: Scene, heads: number[]): boolean {
+  return heads.some(head => isNamelessGroup(tree.tokens[head]!));
 }
 
 interface Doers {
