@@ -8,7 +8,7 @@ import { type Dealing, NOBODY, partiesOf, type Scene, sceneOf } from './actions/
 import { type Roles, rolesOf } from './actions/roles.js';
 import { type Standing, standingOf, trailingReporter, typeByStanding } from './actions/standing.js';
 import { thirdOf } from './actions/third.js';
-import { ancestors, relation } from './actions/tree.js';
+import { ancestors, dependents, relation } from './actions/tree.js';
 import { findTriggers, type Trigger, typeOfContent } from './actions/trigger.js';
 import { isBackground, placeOf, saidOf, whenOf } from './actions/when.js';
 import type { AnnotatedArticle } from './annotated.js';
@@ -75,6 +75,8 @@ function deedsOf(page: AnnotatedArticle): ReadDeed[] {
       if (!isKnown || !AT_HOME.has(claim.type)) continue;
       known.set(deedKey(claim.type, claim.target), claim.source);
       known.set(`by ${deedKey(claim.type, claim.source)}`, claim.target);
+      known.set(`last by ${claim.type}`, claim.source);
+      known.set(`last on ${claim.type}`, claim.target);
     }
     for (const { claim } of deeds) if (claim) dealings.push({ source: claim.source, target: claim.target });
     const main = deeds.find(({ claim }) => claim?.main)?.claim;
@@ -208,6 +210,11 @@ function borrowParties(deed: Deed, deeds: Deed[]): void {
   if (trigger.frame.pos === 'noun' && WEAK_PATHS.has(roles.targetPath)) {
     roles.target = scene.known.get(`by ${deedKey(trigger.frame.type, roles.source)}`) ?? roles.target;
   }
+  if (trigger.frame.pos === 'noun' && !roles.source.length && !roles.target.length && isPointedAt(deed)) {
+    // "the invasion", with nobody beside it, is the one that was told of before.
+    roles.source = scene.known.get(`last by ${trigger.frame.type}`) ?? [];
+    roles.target = scene.known.get(`last on ${trigger.frame.type}`) ?? [];
+  }
   if (trigger.frame.pos === 'noun' && roles.source.length === 0 && roles.target.length > 0) {
     const owner = deeds.find(
       other => other !== deed && over.includes(other.trigger.head) && !other.trigger.frame.mutual,
@@ -220,6 +227,11 @@ function borrowParties(deed: Deed, deeds: Deed[]): void {
     const isStrike = trigger.frame.mode === 'heavy-weapons';
     if (roles.source.length === 0 && AT_HOME.has(trigger.frame.type) && !isStrike) roles.source = roles.target;
   }
+}
+
+/** "the invasion", "that attack": the reader knows which. */
+function isPointedAt({ scene: { tree }, trigger: { head } }: Deed): boolean {
+  return dependents(tree, head, 'det').some(det => /^(?:the|this|that|these|those)$/.test(tree.tokens[det]!.lemma));
 }
 
 /** Condemning a deed accuses its doer; praising one praises the doer too. */

@@ -112,6 +112,7 @@ function directedRoles(scene: Scene, trigger: Trigger): Roles {
   let target = NOBODY;
   let targetPath = 'none';
   let atHome = false;
+  const isOwnHead = (head: number) => scene.mentionAt[head]?.headToken === head;
   for (const slot of frame.target) {
     if (slot === 'self') {
       atHome = true;
@@ -124,7 +125,9 @@ function directedRoles(scene: Scene, trigger: Trigger): Roles {
       targetPath = slot;
       break;
     }
-    if (parties.countries.length > 0) atHome = true;
+    // "in the Palestinian uprising" is no place at home, "in Hebron" is.
+    if (parties.countries.length > 0 && (slot === 'obj' || slotHeads(scene, trigger, slot).some(isOwnHead)))
+      atHome = true;
   }
   const hasDoer = doers.heads.length > 0;
   // "Students throughout Indonesia marched": a place tells whose people they are.
@@ -136,12 +139,7 @@ function directedRoles(scene: Scene, trigger: Trigger): Roles {
     }
   }
   const isDoerNameless = source.countries.length === 0 && isNameless(scene, doers.heads);
-  if (
-    source.countries.length === 0 &&
-    !isDoerNameless &&
-    !frame.agentOnly &&
-    !(trigger.clause?.passive && !hasDoer)
-  ) {
+  if (source.countries.length === 0 && !isDoerNameless && !frame.agentOnly && !(trigger.clause?.passive && !hasDoer)) {
     const before =
       trigger.frame.pos === 'verb' || trigger.clause ? nearestBefore(scene, trigger, target.countries) : null;
     if (before) {
@@ -175,7 +173,12 @@ function directedRoles(scene: Scene, trigger: Trigger): Roles {
       targetPath = other.path;
     }
   }
-  if (target.countries.length === 0 && !isTargetNameless && source.countries.length > 0 && (atHome || !SELDOM_AT_HOME.has(frame.type))) {
+  if (
+    target.countries.length === 0 &&
+    !isTargetNameless &&
+    source.countries.length > 0 &&
+    (atHome || !SELDOM_AT_HOME.has(frame.type))
+  ) {
     target = { countries: source.countries, names: [] };
     targetPath = 'home';
   }

@@ -173,11 +173,20 @@ function deedNoun(scene: Scene, { frame, pattern }: Wording, clause: Clause | nu
 /** Verbs so empty that whatever their frame names as their object is the deed: "held an exercise". */
 const EVENT_LIGHT = new Set(['hold', 'have', 'pay', 'make', 'conduct', 'stage', 'undertake', 'mount', 'wage']);
 
+/** "the Israeli-occupied West Bank", "Russian-backed rebels": how things stand, no deed of the day. */
+function isStandingAttribute(tree: Tree, index: number): boolean {
+  return tree.tokens[index - 1]?.form === '-' && STANDING.has(tree.tokens[index]!.lemma);
+}
+
+const STANDING = new Set(
+  'occupy lead back control hold support administer dominate rule run arm fund finance train equip sponsor'.split(' '),
+);
+
 function verbMatches(scene: Scene, index: number): Match[] {
   const { tree } = scene;
   const token = tree.tokens[index]!;
   const wordings = candidates('verb', token.lemma, token.form);
-  if (wordings.length === 0) return [];
+  if (wordings.length === 0 || isStandingAttribute(tree, index)) return [];
   const verbal = token.upos === 'VERB' || isHiddenVerb(tree, index);
   let clause: Clause | null = null;
   const matches: Match[] = [];
@@ -280,7 +289,8 @@ function nextMatch(tree: Tree, verb: number, after: number, word: string, free: 
       const isObject = token.head === verb && relation(tree, index) === 'obj';
       if (isParticle || leadsPhrase || isObject) return index;
     }
-    if (!TRANSPARENT.has(token.upos) && token.deprel !== 'nmod:poss') clear = false;
+    // "called Thursday on": a day may stand between a verb and its preposition.
+    if (!TRANSPARENT.has(token.upos) && token.deprel !== 'nmod:poss' && !isTimeWord(token.lemma)) clear = false;
   }
   return null;
 }
