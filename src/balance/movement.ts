@@ -1,9 +1,10 @@
+import type { EventRow } from '../datasets/row.js';
 import { WrongUse } from '../errors.js';
 import type { EvidenceRef } from '../evidence.js';
 import { GROUPS, type Lever } from '../levers/lever.js';
 import { measureLevers } from '../levers/levers.js';
 import type { Country } from '../reading.js';
-import type { Evidence } from '../record/evidence.js';
+import type { Evidence, KeptClaim } from '../record/evidence.js';
 import { bandOf, type Judgement, type JudgeOptions, judge } from './judge.js';
 import { yearOfEvidence, yearsOnRecord } from './vintage.js';
 
@@ -76,7 +77,11 @@ export function movement(a: Country, b: Country, evidence: Evidence, options: Mo
   if (a === b) throw new WrongUse(`a balance needs two countries: both are ${a}`);
   const { from, to, ...judging } = options;
   const pair: [Country, Country] = [a, b];
-  const measured = yearsAsked(from, to, evidence).map(year => ({ year, levers: leversOf(year, pair, evidence) }));
+  const parts = byYear(evidence);
+  const measured = yearsAsked(from, to, evidence).map(year => ({
+    year,
+    levers: leversOf(year, pair, evidence, parts),
+  }));
   // Before anything is measured, and after, there is nothing to tell, unless it was asked for.
   const told = from === undefined ? measured.slice(firstWithVerdict(pair, measured)) : measured;
   const years = told.map(({ year, levers }) => yearOfBalance(year, levers, pair, judging));
@@ -113,16 +118,54 @@ function yearsAsked(from: number | undefined, to: number | undefined, evidence: 
 }
 
 /** Levers from what is of a year and of the years that count with it. */
-function leversOf(year: number, [a, b]: [Country, Country], evidence: Evidence): Lever[] {
+function leversOf(
+  year: number,
+  [a, b]: [Country, Country],
+  evidence: Evidence,
+  { lasting, events, claims }: ByYear,
+): Lever[] {
   const since = year - WINDOW + 1;
-  const counts = (day: string | null) =>
-    day !== null && Number(day.slice(0, 4)) >= since && Number(day.slice(0, 4)) <= year;
+  const years = Array.from({ length: WINDOW }, (_, i) => since + i);
   const window: Evidence = {
     ...evidence,
-    events: evidence.events.filter(({ from }) => counts(from)),
-    claims: evidence.claims.filter(({ article }) => counts(article.date.value ?? article.date.latest)),
+    events: [...lasting, ...years.flatMap(of => events.get(of) ?? [])],
+    claims: years.flatMap(of => claims.get(of) ?? []),
   };
   return measureLevers(a, b, window, { year, since });
+}
+
+/** What lasts from its first day on, so that it does not grow old: levers look whether it is in force. */
+const LASTING = ['alliance', 'office'];
+
+/** Events and claims by the year they are of. */
+interface ByYear {
+  lasting: EventRow[];
+  events: Map<number, EventRow[]>;
+  claims: Map<number, KeptClaim[]>;
+}
+
+function byYear({ events, claims }: Evidence): ByYear {
+  return {
+    lasting: events.filter(({ type }) => LASTING.includes(type)),
+    events: grouped(
+      events.filter(({ type }) => !LASTING.includes(type)),
+      ({ from }) => from,
+    ),
+    claims: grouped(claims, ({ article }) => article.date.value ?? article.date.latest),
+  };
+}
+
+function grouped<T>(things: readonly T[], dayOf: (thing: T) => string | null): Map<number, T[]> {
+  const years = new Map<number, T[]>();
+  for (const thing of things) {
+    const day = dayOf(thing);
+    if (!day) continue;
+    const year = Number(day.slice(0, 4));
+    const known = years.get(year);
+    if (known) known.push(thing);
+    else years.set(year, [thing]);
+  }
+  return years;
 }
 
 function firstWithVerdict(pair: [Country, Country], measured: { levers: Lever[] }[]): number {

@@ -1,3 +1,4 @@
+import type { Row } from '../datasets/row.js';
 import type { EvidenceRef } from '../evidence.js';
 import type { Lever } from '../levers/lever.js';
 import type { Evidence } from '../record/evidence.js';
@@ -25,32 +26,54 @@ export function spanOfYears(levers: DatedLever[]): [number, number] | null {
 
 /** The first and the last year of which anything is on record, or `null` where there is none. */
 export function yearsOnRecord({ figures, events, articles }: Evidence): [number, number] | null {
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  const see = (day: string | null) => {
-    if (!day) return;
-    first = Math.min(first, yearOfDay(day));
-    last = Math.max(last, yearOfDay(day));
-  };
-  for (const { from, to } of [...figures, ...events]) {
-    see(from);
-    see(to);
-  }
-  see(articles.earliest);
-  see(articles.latest);
+  const spans = [spanOf(figures), spanOf(events), daysSpan([articles.earliest, articles.latest])];
+  const [first, last] = [Math.min(...spans.map(([from]) => from)), Math.max(...spans.map(([, to]) => to))];
   return first <= last ? [first, last] : null;
+}
+
+/** The first and the last year of some rows, worked out once for the same list. */
+function spanOf(rows: readonly Row[]): [number, number] {
+  let span = spans.get(rows);
+  if (!span) spans.set(rows, (span = daysSpan(rows.flatMap(({ from, to }) => [from, to]))));
+  return span;
+}
+
+const spans = new WeakMap<readonly Row[], [number, number]>();
+
+function daysSpan(days: readonly (string | null)[]): [number, number] {
+  // Days are written so that their order is that of their letters.
+  let [first, last]: [string | null, string | null] = [null, null];
+  for (const day of days) {
+    if (!day) continue;
+    if (first === null || day < first) first = day;
+    if (last === null || day > last) last = day;
+  }
+  return first && last ? [yearOfDay(first), yearOfDay(last)] : [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
 }
 
 /** By id, the year a row begins in, by which levers take it, or that of a claim's article. */
 function yearsOf(ids: Set<string>, { figures, events, claims }: Evidence): Map<string, number> {
   const years = new Map<string, number>();
-  for (const { id, from } of [...figures, ...events]) {
-    if (ids.has(id)) years.set(id, yearOfDay(from));
+  for (const byId of [firstDays(figures), firstDays(events)]) {
+    for (const id of ids) {
+      const day = byId.get(id);
+      if (day !== undefined) years.set(id, yearOfDay(day));
+    }
   }
   for (const { claim, article } of claims) {
     if (ids.has(claim.id) && article.date.value) years.set(claim.id, yearOfDay(article.date.value));
   }
   return years;
 }
+
+/** By id, the day a row begins on, worked out once for the same list. */
+function firstDays(rows: readonly Row[]): Map<string, string> {
+  let days = begins.get(rows);
+  if (!days) begins.set(rows, (days = new Map(rows.map(({ id, from }) => [id, from]))));
+  return days;
+}
+
+const begins = new WeakMap<readonly Row[], Map<string, string>>();
 
 function idOf(ref: EvidenceRef): string {
   return ref.kind === 'row' ? ref.id : ref.claim;
