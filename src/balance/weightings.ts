@@ -98,7 +98,7 @@ export function weighOnce(groups: Groups, weights: readonly (readonly number[])[
  * weightings of them count. With groups exchanged the band mirrors.
  */
 export function shareBand(groups: Groups, seed = 1): [number, number] {
-  const draw = drawsOf(groups, 'rough', seed);
+  const weights = weightsWithin(groups, seed);
   const placing = drawsOf(groups, 'rough', seed + 1);
   const values = new Float64Array(groups.length);
   const room = new Float64Array(groups.length + 1);
@@ -107,19 +107,27 @@ export function shareBand(groups: Groups, seed = 1): [number, number] {
     placing.fill(p);
     for (let side = 1; side >= -1; side -= 2) {
       let lean = 0;
-      for (let k = 0; k < draw.count; k++) {
-        draw.fill(k);
+      for (const within of weights) {
         for (let g = 0; g < groups.length; g++) {
-          values[g] = groupValue(groups[g]!, draw.within[g]!, placing.places[g]!, side);
+          values[g] = groupValue(groups[g]!, within[g]!, placing.places[g]!, side);
         }
         lean += leanOfWeightings(values, room);
       }
-      leans.push(lean / draw.count);
+      leans.push(lean / weights.length);
     }
   }
   leans.sort((one, other) => one - other);
   const cut = Math.floor(leans.length / 20);
   return [shareOf(leans[cut]!), shareOf(leans[leans.length - 1 - cut]!)];
+}
+
+/** The points of a rough lattice as weights within groups. */
+function weightsWithin(groups: Groups, seed: number): Float64Array[][] {
+  const draw = drawsOf(groups, 'rough', seed);
+  return Array.from({ length: draw.count }, (_, k) => {
+    draw.fill(k);
+    return draw.within.map(weights => weights.slice());
+  });
 }
 
 /** Points of a lattice as weights within groups, places of levers in their intervals, and weights between groups. */

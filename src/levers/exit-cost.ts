@@ -34,7 +34,9 @@ export function exitCostLever(question: Question): Lever {
   const solved = lossesIn(worldOfRows(flows, products), a, b);
   if (!solved) return missing(KIND);
   const { central, others } = solved;
-  const between = flows.filter(({ reporter, partner }) => [a, b].includes(reporter) && [a, b].includes(partner!));
+  const between = flows.filter(
+    ({ reporter, partner }) => (reporter === a || reporter === b) && (partner === a || partner === b),
+  );
   return measured(KIND, {
     x: shareLead(central[1], central[0]),
     others: others.map(([mine, theirs]) => shareLead(theirs, mine)),

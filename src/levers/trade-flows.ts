@@ -57,7 +57,7 @@ export function tradeAsTold(question: Question, year: number): Told[] {
   const reconciled = figuresIn(question, year, WORLD_TRADE).filter(isBetween);
   const reported = [a, b].flatMap(by => {
     const of = (measure: string) =>
-      figuresIn(question, year, { measure }).find(row => isOwn(row) && row.reporter === by && isBetween(row));
+      figuresIn(question, year, { measure }).find(row => row.reporter === by && isOwn(row) && isBetween(row));
     const flows = ['goods exports', 'goods imports'].map(of).filter(row => row !== undefined);
     const sum = of('goods trade');
     return flows.length === 2 ? [told(by, flows)] : sum ? [told(by, [sum])] : [];
