@@ -19,6 +19,7 @@ test('the package holds what it promises, and nothing it should not', () => {
     'dist/pages/server/index.js',
     'schema/reading.schema.json',
     'models/english.bin',
+    'models/scoring.wasm',
     'models/LICENSE.md',
     'data/rows/trade.csv',
     'examples/guest-in-beijing.txt',

@@ -1,3 +1,5 @@
+import { trainedModel } from '../knowledge.js';
+
 /** Room for one sum a class: whole numbers in use, fractions while learning. */
 export type Scores = Int32Array | Float64Array;
 
@@ -33,26 +35,105 @@ export interface PackedWeights {
   values: Int8Array;
 }
 
-const FILTER_BITS = 1 << 22;
+/** From so many pairs on, a row with a place for every class is faster than a list: it is added up eight places at a time. */
+const SHORTEST_ROW = 16;
+/** The record of a row has its number in fifteen bits. */
+const MOST_ROWS = 1 << 15;
+const ROW = 0x8000;
 
-/** Makes packed weights ready for scoring: builds the table from key to list. */
-export function sparseWeights({ classes, features, keys, lengths, labels, values }: PackedWeights): SparseWeights {
-  let bits = 10;
-  while (1 << bits < features * 2) bits++;
-  // A key's place is given by its upper bits, so that ascending keys fill the table from front to back: that loads fast.
-  // Some places more than needed at the end take what would run over.
+/** More features than any decision has. */
+const MOST_FEATURES = 256;
+
+/** What is used of the global `WebAssembly`, whose types TypeScript gives only together with those of a browser. */
+interface WebAssemblyInterface {
+  Memory: new (size: { initial: number }) => { buffer: ArrayBuffer };
+  Module: new (bytes: Uint8Array) => object;
+  Instance: new (module: object, imports: object) => { exports: { score(count: number): void } };
+}
+const { Memory, Module, Instance } = (globalThis as unknown as { WebAssembly: WebAssemblyInterface }).WebAssembly;
+
+/** The compiled form of models/scoring.wat, which says how the memory is laid out. */
+let scoring: object | null = null;
+
+/** Makes packed weights ready for scoring: lays them out in the memory of a WebAssembly instance, which adds them up. */
+export function sparseWeights(packed: PackedWeights): SparseWeights {
+  const { classes, features, lengths } = packed;
+  // Sixteen classes of 16 bits at a time.
+  const rowBytes = Math.ceil(classes / 16) * 32;
+  const rows = Math.min(
+    MOST_ROWS,
+    lengths.reduce((sum, length) => sum + (length >= SHORTEST_ROW ? 1 : 0), 0),
+  );
+  // About one record a place of the index; it tells the upper half of the key at least, the record the lower.
+  let bits = 16;
+  while (1 << bits < features) bits++;
+
+  let size = 0;
+  const take = (bytes: number): number => {
+    const address = size;
+    size += Math.ceil(bytes / 32) * 32;
+    return address;
+  };
+  const places = {
+    rows: take(rows * rowBytes),
+    sums: take(rowBytes * 2),
+    squares: take(256 * 4),
+    features: take(MOST_FEATURES * 4),
+    found: take(MOST_FEATURES * 4),
+    index: take(((1 << bits) + 1) * 4),
+    records: take((features * 2 + packed.labels.length) * 2),
+  };
+  const memory = new Memory({ initial: Math.ceil(size / 65536) });
+  const { buffer } = memory;
   const shift = 32 - bits;
-  const last = (1 << bits) + 4096;
-  // Key and list lie side by side, and so do class and weight: what is slow here is fetching memory, not adding up.
-  const table = new Int32Array(last * 2);
-  // Half of the features of a decision have no weights: a bit for each key, small enough for the processor's cache, tells
-  // most of them without a look at the table.
-  const present = new Int32Array(FILTER_BITS / 32);
-  const pairs = new Int32Array(values.length);
-  for (let i = 0; i < pairs.length; i++) pairs[i] = values[i]! * Math.abs(values[i]!) * 256 + labels[i]!;
-  let start = 0;
+  layOut(packed, {
+    shift,
+    firstRecord: places.records,
+    rowLength: rowBytes / 2,
+    rows: new Int16Array(buffer, places.rows, (rows * rowBytes) / 2),
+    squares: new Int32Array(buffer, places.squares, 256),
+    index: new Int32Array(buffer, places.index, (1 << bits) + 1),
+    records: new Uint16Array(buffer, places.records, features * 2 + packed.labels.length),
+  });
+
+  scoring ??= new Module(new Uint8Array(trainedModel('scoring.wasm')));
+  const instance = new Instance(scoring, { scorer: { memory, shift, rowBytes, ...places } });
+  const wantedKeys = new Int32Array(buffer, places.features, MOST_FEATURES);
+  const sums = new Int32Array(buffer, places.sums, classes);
+  return {
+    classes,
+    features,
+    room: () => new Int32Array(classes),
+    score(wanted, count, scores) {
+      wantedKeys.set(wanted);
+      instance.exports.score(count);
+      scores.set(sums);
+    },
+  };
+}
+
+interface Layout {
+  /** A key's place in the index is given by its bits above these. */
+  shift: number;
+  firstRecord: number;
+  rowLength: number;
+  rows: Int16Array;
+  squares: Int32Array;
+  index: Int32Array;
+  records: Uint16Array;
+}
+
+/** Unpacks the weights into rows and records; keys come in ascending order, and so do records. */
+function layOut({ features, keys, lengths, labels, values }: PackedWeights, layout: Layout): void {
+  const { shift, firstRecord, rowLength, rows, squares, index, records } = layout;
+  for (let byte = 0; byte < 256; byte++) squares[byte] = signedSquare((byte << 24) >> 24);
   let key = 0;
   let at = 0;
+  let pair = 0;
+  let row = 0;
+  let end = 0;
+  let place = 0;
+  index[0] = firstRecord;
   for (let i = 0; i < features; i++) {
     let byte = keys[at++]!;
     let distance = byte & 127;
@@ -61,39 +142,21 @@ export function sparseWeights({ classes, features, keys, lengths, labels, values
       distance |= (byte & 127) << power;
     }
     key = (key + distance) | 0;
-    let place = key >>> shift;
-    while (table[place * 2] !== 0) place++;
-    present[(key & (FILTER_BITS - 1)) >> 5]! |= 1 << (key & 31);
-    table[place * 2] = key;
-    table[place * 2 + 1] = start * 256 + lengths[i]!;
-    start += lengths[i]!;
+    while (place < key >>> shift) index[++place] = firstRecord + end * 2;
+    const last = pair + lengths[i]!;
+    records[end++] = key & 0xffff;
+    if (lengths[i]! >= SHORTEST_ROW && row < MOST_ROWS) {
+      records[end++] = ROW | row;
+      for (; pair < last; pair++) rows[row * rowLength + labels[pair]!] = signedSquare(values[pair]!);
+      row++;
+    } else {
+      records[end++] = lengths[i]!;
+      for (; pair < last; pair++) records[end++] = ((values[pair]! & 255) << 8) | labels[pair]!;
+    }
   }
-  const lists = new Int32Array(256);
-  return {
-    classes,
-    features,
-    room: () => new Int32Array(classes),
-    score(wanted, count, scores) {
-      // Finding the lists first and adding up after lets the processor wait for many places of memory at once.
-      let found = 0;
-      for (let f = 0; f < count; f++) {
-        const wantedKey = wanted[f]!;
-        if ((present[(wantedKey & (FILTER_BITS - 1)) >> 5]! & (1 << (wantedKey & 31))) === 0) continue;
-        let place = (wantedKey >>> shift) * 2;
-        while (table[place] !== wantedKey && table[place] !== 0) place += 2;
-        lists[found] = table[place + 1]!;
-        found += table[place] === 0 ? 0 : 1;
-      }
-      scores.fill(0);
-      for (let f = 0; f < found; f++) {
-        const list = lists[f]!;
-        const from = list >>> 8;
-        const to = from + (list & 255);
-        for (let i = from; i < to; i++) {
-          const pair = pairs[i]!;
-          scores[pair & 255]! += pair >> 8;
-        }
-      }
-    },
-  };
+  while (place < index.length - 1) index[++place] = firstRecord + end * 2;
+}
+
+function signedSquare(root: number): number {
+  return root * Math.abs(root);
 }
