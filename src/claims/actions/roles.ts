@@ -161,6 +161,7 @@ function directedRoles(scene: Scene, trigger: Trigger): Roles {
       scene,
       frame.target.flatMap(slot => slotHeads(scene, trigger, slot)),
     );
+  if (isTargetNameless) targetPath = 'nameless';
   if (
     target.countries.length === 0 &&
     !isTargetNameless &&
@@ -173,6 +174,7 @@ function directedRoles(scene: Scene, trigger: Trigger): Roles {
       targetPath = other.path;
     }
   }
+  if (isTargetNameless) targetPath = 'nameless';
   if (
     target.countries.length === 0 &&
     !isTargetNameless &&
@@ -362,7 +364,10 @@ function slotHeads(scene: Scene, trigger: Trigger, slot: string): number[] {
       return clause.indirect;
     case 'that':
     case 'clause':
-      return clause.complements.flatMap(child => dependents(tree, child, 'nsubj'));
+      // "voiced concern that China ...": the clause may hang on the noun.
+      return [...clause.complements, ...clause.objects.flatMap(noun => thatClauses(scene, noun))].flatMap(child =>
+        dependents(tree, child, 'nsubj'),
+      );
     case 'comp':
       return clause.complements.flatMap(child => complementHeads(scene, child));
     case 'judged':
@@ -377,6 +382,12 @@ function slotHeads(scene: Scene, trigger: Trigger, slot: string): number[] {
     default:
       return clause.phrases.get(slot) ?? [];
   }
+}
+
+function thatClauses({ tree }: Scene, noun: number): number[] {
+  return dependents(tree, noun, 'acl', 'ccomp').filter(child =>
+    dependents(tree, child, 'mark').some(mark => tree.tokens[mark]!.form.toLowerCase() === 'that'),
+  );
 }
 
 /** Nouns that lead to whom a protest is aimed at. */

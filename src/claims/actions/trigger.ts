@@ -148,9 +148,13 @@ function isForbidden(scene: Scene, { subject, object }: Frame, clause: Clause): 
     (object?.wanted === false && !nounConditionHolds(scene, object, clause.objects, true));
   if (excluded) return true;
   const isOfPersons = object?.wanted === true && object.classes.some(({ name }) => PERSONS.has(name));
-  return (
-    isOfPersons && clause.objects.some(head => scene.mentionAt[head]?.kind === 'name' && !scene.mentionAt[head]?.person)
-  );
+  return isOfPersons && clause.objects.some(head => !maybePerson(scene, head));
+}
+
+/** A state is no person, and neither is a thing that nobody mentions: "picked up oil". */
+function maybePerson({ tree, mentionAt }: Scene, head: number): boolean {
+  const mention = mentionAt[head];
+  return mention ? mention.kind !== 'name' || mention.person !== null : tree.tokens[head]!.upos !== 'NOUN';
 }
 
 const PERSONS = new Set(['person', 'people', 'captive', 'captive-or-person']);
