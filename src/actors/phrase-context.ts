@@ -40,8 +40,11 @@ export function contextCountry(reader: SentenceReader, end: number, post: string
   const withPost = post === null ? null : spoken.find(({ country }) => holderOfPost(country, post, reader.date));
   if (withPost) return withPost.country;
   const here = spoken[0]?.sentence === reader.sentence.index ? spoken[0].country : null;
-  const further = here === null ? placeFurtherOn(reader, end) : null;
-  return here ?? (further?.countries.length === 1 ? further.countries[0]! : null) ?? spoken[0]?.country ?? null;
+  // "bombers killed 23 people in Tel Aviv": whom something is done to is of the place rather than of the doer.
+  const isDoneTo = /^(?:obj|iobj|nsubj:pass)$/.test(tokens[end - 1]!.deprel);
+  const further = here === null || isDoneTo ? placeFurtherOn(reader, end) : null;
+  const there = further?.countries.length === 1 ? further.countries[0]! : null;
+  return (isDoneTo ? (there ?? here) : (here ?? there)) ?? spoken[0]?.country ?? null;
 }
 
 /** A place is looked for at most so many words further on. */

@@ -24,6 +24,8 @@ export interface Surroundings {
   sentence: Sentence;
   date: Day | null;
   discourse: Discourse;
+  /** Phrases of the dictionary in the sentence, where they are known. */
+  matches?: ReadonlyMap<number, { senses: Sense[] }>;
 }
 
 /** The one sense that a phrase of the dictionary has in its place, or `null` where none fits. */
@@ -46,10 +48,11 @@ export function chooseSense(senses: Sense[], place: Surroundings, match: { first
 }
 
 /** Of towns that share a name those of a country that the text speaks about, where there is one: Tripoli, Valencia. */
-function spokenOnly(senses: Sense[], { discourse }: Surroundings): Sense[] {
+function spokenOnly(senses: Sense[], { discourse, matches }: Surroundings): Sense[] {
   if (senses.length < 2 || !senses.every(({ kind }) => kind === 'place' || kind === 'capital')) return senses;
-  const spoken = spokenOf(discourse);
-  const near = senses.filter(({ countries }) => countries.some(country => spoken.has(country)));
+  const among = (known: Set<string>) => senses.filter(({ countries }) => countries.some(country => known.has(country)));
+  const before = among(spokenOf(discourse));
+  const near = before.length > 0 ? before : among(namedIn(matches));
   return near.length > 0 && near.length < senses.length ? near : senses;
 }
 
@@ -131,6 +134,12 @@ function personOf(
     Math.floor(next.years) === Math.floor(nearest!.years) &&
     next.sense.countries[0] !== nearest!.sense.countries[0];
   return isTie ? null : nearest!.sense;
+}
+
+/** The countries whose nationality stands anywhere in the sentence: "in Tripoli ... the north Lebanese port". */
+function namedIn(matches: Surroundings['matches']): Set<string> {
+  const senses = [...(matches?.values() ?? [])].flatMap(({ senses }) => senses);
+  return new Set(senses.filter(({ kind }) => kind === 'adjective').flatMap(({ countries }) => countries));
 }
 
 /** "the Bush administration": whoever gives a government its name led it. */
