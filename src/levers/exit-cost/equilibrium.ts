@@ -96,15 +96,19 @@ function solve(
   const steps = new Float64Array(n);
   const mixing = andersonMixing(n);
   let pace = 1;
+  let stale = true;
   let iterations = 0;
   let residual = Number.POSITIVE_INFINITY;
   while (true) {
     spend(base, deficits, wages, after);
-    for (const numbers of Object.values(market)) numbers.fill(0);
+    market.sales.fill(0);
+    if (stale) for (const numbers of [market.slope, market.home]) numbers.fill(0);
     for (const [s, demand] of demands.entries()) priceIndices(demand, powersOf[s]!, indices[s]!);
     const kept = transferred(base, transfers, demands, powersOf, indices, after);
     for (const [s, demand] of demands.entries()) {
-      sell(demand, sectors[s]!.part, powersOf[s]!, elasticities[s]!, indices[s]!, after, market, room);
+      const sold = ratiosOf(sectors[s]!.part, indices[s]!, after, room);
+      sell(demand, powersOf[s]!, sold, market.sales);
+      if (stale) slopes(demand, powersOf[s]!, elasticities[s]!, sold, market);
     }
     for (const { exporter, amount } of kept) market.sales[exporter]! -= amount;
     const before = residual;
@@ -118,7 +122,9 @@ function solve(
       steps[i] = (-pace * Math.log(excess)) / derivative;
     }
     if (residual < CLOSE_ENOUGH || iterations === MOST_ITERATIONS || Number.isNaN(residual)) break;
-    if (iterations > FREE_STEPS && residual > SLOW * before) pace = Math.max(LEAST_PACE, pace * SLOWER);
+    // What earlier steps taught makes up for slopes of some steps ago, but not where it leads astray.
+    stale = residual > SLOW * before;
+    if (iterations > FREE_STEPS && stale) pace = Math.max(LEAST_PACE, pace * SLOWER);
     if (residual > ASTRAY * before) mixing.forget();
     iterations++;
     mixing.next(logWages, steps);
@@ -211,45 +217,77 @@ function transferred(
   return transfers.map(({ exporter }, k) => ({ exporter, amount: amounts[k]! }));
 }
 
-/** P_j^-e = sum_i K_ij w_i^-e, row by row as the matrix lies in memory. */
+/** P_j^-e = sum_i K_ij w_i^-e, four rows at a time as the matrix lies in memory. */
 function priceIndices(demand: Float64Array, powers: Float64Array, indices: Float64Array): void {
   const n = indices.length;
   indices.fill(0);
-  for (let i = 0; i < n; i++) {
+  let i = 0;
+  for (; i + 3 < n; i += 4) {
+    const [one, two, three, four] = [powers[i]!, powers[i + 1]!, powers[i + 2]!, powers[i + 3]!];
+    const [first, second, third, fourth] = [i * n, (i + 1) * n, (i + 2) * n, (i + 3) * n];
+    for (let j = 0; j < n; j++) {
+      indices[j]! +=
+        demand[first + j]! * one + demand[second + j]! * two + demand[third + j]! * three + demand[fourth + j]! * four;
+    }
+  }
+  for (; i < n; i++) {
     const power = powers[i]!;
     for (let j = 0; j < n; j++) indices[j]! += demand[i * n + j]! * power;
   }
 }
 
-/** Adds what each country sells in a sector, how that falls with its wage, and what of it is sold at home. */
-function sell(
-  demand: Float64Array,
-  part: Float64Array,
-  powers: Float64Array,
-  elasticity: number,
-  indices: Float64Array,
-  after: Float64Array,
-  market: Market,
-  { inverse, ratio }: { inverse: Float64Array; ratio: Float64Array },
-): void {
-  const n = indices.length;
-  for (let j = 0; j < n; j++) {
+interface Ratios {
+  /** P_j^e, nothing where j buys nothing of the sector. */
+  inverse: Float64Array;
+  /** b_j E'_j P_j^e. */
+  ratio: Float64Array;
+}
+
+function ratiosOf(part: Float64Array, indices: Float64Array, after: Float64Array, room: Ratios): Ratios {
+  const { inverse, ratio } = room;
+  for (let j = 0; j < indices.length; j++) {
     inverse[j] = part[j]! > 0 ? 1 / indices[j]! : 0;
     ratio[j] = part[j]! * after[j]! * inverse[j]!;
   }
+  return room;
+}
+
+/** Adds what each country sells in a sector; four sums, so that none waits for the last. */
+function sell(demand: Float64Array, powers: Float64Array, { ratio }: Ratios, sales: Float64Array): void {
+  const n = ratio.length;
+  for (let i = 0; i < n; i++) {
+    let [one, two, three, four] = [0, 0, 0, 0];
+    const row = i * n;
+    let j = 0;
+    for (; j + 3 < n; j += 4) {
+      one += demand[row + j]! * ratio[j]!;
+      two += demand[row + j + 1]! * ratio[j + 1]!;
+      three += demand[row + j + 2]! * ratio[j + 2]!;
+      four += demand[row + j + 3]! * ratio[j + 3]!;
+    }
+    for (; j < n; j++) one += demand[row + j]! * ratio[j]!;
+    sales[i]! += powers[i]! * (one + two + three + four);
+  }
+}
+
+/** Adds how sales in a sector fall with the own wage, and what of them is sold at home. */
+function slopes(
+  demand: Float64Array,
+  powers: Float64Array,
+  elasticity: number,
+  { inverse, ratio }: Ratios,
+  { slope, home }: Market,
+): void {
+  const n = ratio.length;
   for (let i = 0; i < n; i++) {
     const power = powers[i]!;
-    let sales = 0;
-    let slope = 0;
+    let falls = 0;
     for (let j = 0, at = i * n; j < n; j++, at++) {
       const bought = demand[at]! * power;
-      const sale = bought * ratio[j]!;
-      sales += sale;
-      slope += sale * (1 - bought * inverse[j]!);
+      falls += bought * ratio[j]! * (1 - bought * inverse[j]!);
     }
-    market.sales[i]! += sales;
-    market.slope[i]! += elasticity * slope;
-    market.home[i]! += demand[i * n + i]! * power * ratio[i]!;
+    slope[i]! += elasticity * falls;
+    home[i]! += demand[i * n + i]! * power * ratio[i]!;
   }
 }
 
