@@ -18,7 +18,11 @@ export function labelledSentences(path: string): Labelled[] {
 }
 
 function labelOf(line: string, sentence: string): Label {
-  const [marked, type, pair, status = 'happened'] = line.split('|').map(part => part.trim()) as [string, string, string];
+  const [marked, type, pair, status = 'happened'] = line.split('|').map(part => part.trim()) as [
+    string,
+    string,
+    string,
+  ];
   const main = marked.startsWith('* ');
   const words = main ? marked.slice(2) : marked;
   const start = sentence.indexOf(words);
