@@ -61,6 +61,7 @@ const answers = judged.map(pair => {
     figures,
     events: events.filter(row => [row.a, row.b].some(country => country === one || country === other)),
     claims: [],
+    ledger: [],
     articles: { count: 0, earliest: null, latest: null },
   };
   const { share, favours, coverage } = balance(one, other, evidence, { year });

@@ -161,5 +161,6 @@ const NO_EVIDENCE: Evidence = {
   figures: [],
   events: [],
   claims: [],
+  ledger: [],
   articles: { count: 0, earliest: null, latest: null },
 };

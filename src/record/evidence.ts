@@ -1,14 +1,9 @@
 import type { EventRow, FigureRow } from '../datasets/row.js';
-import type { EvidenceRef } from '../evidence.js';
-import type { Claim, PublicationDate } from '../reading.js';
+import type { KeptClaim } from './kept-claim.js';
+import type { RecordedEvent } from './ledger/recorded-event.js';
 
-/** A claim of a kept article, with what a footnote needs. */
-export interface KeptClaim {
-  claim: Claim;
-  article: { id: string; title: string | null; publisher: string | null; url: string | null; date: PublicationDate };
-  /** The sentence it stands in. */
-  sentence: { start: number; end: number; text: string };
-}
+export { type KeptClaim, sentenceRef } from './kept-claim.js';
+export type { DisputedField, RecordedEvent } from './ledger/recorded-event.js';
 
 /** All that is known about two countries at one moment: what levers, checks and dossiers are made from. */
 export interface Evidence {
@@ -17,12 +12,11 @@ export interface Evidence {
   figures: FigureRow[];
   events: EventRow[];
   claims: KeptClaim[];
+  /**
+   * What happened, was announced or is alleged, each event once with all that reports it: claims and rows in one list,
+   * by day. Made of `claims` and `events` (ledger/ledger.ts).
+   */
+  ledger: RecordedEvent[];
   /** How many articles were searched, and over which days. */
   articles: { count: number; earliest: string | null; latest: string | null };
-}
-
-/** The footnote of a claim: the sentence it was read in. */
-export function sentenceRef({ claim, article, sentence }: KeptClaim): EvidenceRef {
-  const { id, title, publisher, date } = article;
-  return { kind: 'sentence', claim: claim.id, article: id, title, publisher, date: date.value, ...sentence };
 }

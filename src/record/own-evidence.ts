@@ -4,6 +4,7 @@ import type { EventRow, FigureRow, Row } from '../datasets/row.js';
 import type { Country } from '../reading.js';
 import type { Evidence } from './evidence.js';
 import { articles, claimsAbout } from './kept.js';
+import { makeLedger } from './ledger/ledger.js';
 import { orderOf } from './order.js';
 import { restOfWorld } from './rest-of-world.js';
 import { shippedRows } from './shipped.js';
@@ -60,6 +61,7 @@ export async function evidence(
     standing: 'record',
     ...rows,
     claims,
+    ledger: makeLedger(claims, rows.events),
     articles: { count: list.length, earliest: days[0] ?? null, latest: days.at(-1) ?? null },
   };
 }

@@ -2,6 +2,7 @@ import type { EventRow, FigureRow } from '../datasets/row.js';
 import { starterRows } from '../datasets/starter.js';
 import type { Country } from '../reading.js';
 import type { Evidence } from './evidence.js';
+import { makeLedger } from './ledger/ledger.js';
 
 /**
  * What is known about two countries without a record: the rows that ship. Figures of all countries are in it, since a
@@ -9,11 +10,13 @@ import type { Evidence } from './evidence.js';
  */
 export function shippedEvidence(a: Country, b: Country): Evidence {
   const { figures, events } = shippedRows();
+  const theirs = events.filter(row => [row.a, row.b].some(country => country === a || country === b));
   return {
     standing: 'shipped rows',
     figures,
-    events: events.filter(row => [row.a, row.b].some(country => country === a || country === b)),
+    events: theirs,
     claims: [],
+    ledger: makeLedger([], theirs),
     articles: { count: 0, earliest: null, latest: null },
   };
 }

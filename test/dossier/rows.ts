@@ -2,12 +2,14 @@
 import type { EventRow, FigureRow } from '../../src/datasets/row.js';
 import type { Claim } from '../../src/reading.js';
 import type { Evidence, KeptClaim } from '../../src/record/evidence.js';
+import { makeLedger } from '../../src/record/ledger/ledger.js';
 
 export function evidenceOf(given: { figures?: FigureRow[]; events?: EventRow[]; claims?: KeptClaim[] }): Evidence {
   const { figures = [], events = [], claims = [] } = given;
   const count = new Set(claims.map(({ article }) => article.id)).size;
   const day = count ? '2024-05-18' : null;
-  return { standing: 'record', figures, events, claims, articles: { count, earliest: day, latest: day } };
+  const ledger = makeLedger(claims, events);
+  return { standing: 'record', figures, events, claims, ledger, articles: { count, earliest: day, latest: day } };
 }
 
 /** An event; what it is not given is unknown. */
@@ -61,6 +63,7 @@ export function deed(sentence: string, type: string, source: string[], target: s
     when: days,
     said: { from: null, to: null },
     place: null,
+    trigger: { start: 0, end: 0 },
   };
   return told(sentence, {
     kind: 'action',

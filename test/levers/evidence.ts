@@ -2,6 +2,7 @@
 import type { EventRow, FigureRow } from '../../src/datasets/row.js';
 import type { ActionClaim, Claim } from '../../src/reading.js';
 import type { Evidence, KeptClaim } from '../../src/record/evidence.js';
+import { makeLedger } from '../../src/record/ledger/ledger.js';
 
 export function evidenceOf(rows: { figures?: FigureRow[]; events?: EventRow[] } = {}): Evidence {
   return {
@@ -9,6 +10,7 @@ export function evidenceOf(rows: { figures?: FigureRow[]; events?: EventRow[] } 
     figures: rows.figures ?? [],
     events: rows.events ?? [],
     claims: [],
+    ledger: makeLedger([], rows.events ?? []),
     articles: { count: 0, earliest: null, latest: null },
   };
 }

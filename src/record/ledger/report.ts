@@ -1,0 +1,213 @@
+/** Claims and rows in one shape, as the ledger compares them. */
+import { knownCountries } from '../../actors/countries.js';
+import type { EventRow } from '../../datasets/row.js';
+import { knownTable } from '../../knowledge.js';
+import type { ActionClaim, Country, Day, Modality, PloverType } from '../../reading.js';
+import type { KeptClaim } from '../kept-claim.js';
+import type { Precision } from './recorded-event.js';
+
+export type KeptAction = KeptClaim & { claim: ActionClaim };
+
+/** One report of a deed: what a claim or a row says of it. */
+export interface Report {
+  /** Exactly one of the two is there. */
+  kept: KeptAction | null;
+  row: EventRow | null;
+  type: PloverType;
+  mode: string | null;
+  of: PloverType | null;
+  source: Country[];
+  target: Country[];
+  third: Country[];
+  /** Source and target in one, sorted. */
+  parties: Country[];
+  mutual: boolean;
+  names: string[];
+  /** The days that are stated for the deed; `null` where the text states none. */
+  stated: { from: Day; to: Day } | null;
+  precision: Precision;
+  /** The day it was told: by which it had happened, or from which on it is to come. */
+  told: Day | null;
+  /** Whether it is what its sentence tells; else it is told in passing, and may lie further back. */
+  main: boolean;
+  modality: Modality;
+  status: Status;
+  negated: boolean;
+  place: { name: string; country: Country | null } | null;
+  host: Country | null;
+  /** The words of its sentence that say what it was, without those that name countries. */
+  words: Set<string>;
+  /** The words of its trigger, in their first letters. */
+  trigger: string | null;
+}
+
+/** A deed that is done, one to come, and one that is thought of are never the same event. An alleged one is thought done. */
+export type Status = 'done' | 'coming' | 'thought';
+
+const STATUS: Record<Modality, Status> = {
+  happened: 'done',
+  alleged: 'done',
+  denied: 'done',
+  announced: 'coming',
+  expected: 'coming',
+  proposed: 'thought',
+  conditional: 'thought',
+};
+
+/** A stretch of so many days is still known to the day: a visit, a summit, an exercise. */
+const DAYS_OF_ONE_EVENT = 10;
+
+/** The report of an action claim. */
+export function reportOfClaim(kept: KeptAction): Report {
+  const { claim, article, sentence } = kept;
+  const stated = statedDays(claim);
+  const source = sorted(claim.source);
+  const target = sorted(claim.target);
+  const trigger = sentence.text.slice(claim.trigger.start - sentence.start, claim.trigger.end - sentence.start);
+  return {
+    kept,
+    row: null,
+    type: claim.type,
+    mode: claim.mode,
+    of: claim.of,
+    source,
+    target,
+    third: sorted(claim.third),
+    parties: sorted([...source, ...target]),
+    mutual: isMutual(source, target),
+    names: sorted(claim.names),
+    stated,
+    precision: precisionOf(stated),
+    told: claim.said.to ?? claim.said.from ?? article.date.value ?? article.date.latest,
+    main: claim.main,
+    modality: claim.modality,
+    status: STATUS[claim.modality],
+    negated: claim.negated,
+    place: claim.place && { name: claim.place.name, country: claim.place.country },
+    host: hostOf(claim),
+    words: contentWords(sentence.text),
+    trigger: stemOf(trigger.toLowerCase()) || null,
+  };
+}
+
+/** The report of a row; `null` where rows of its type are no deeds between states. */
+export function reportOfRow(row: EventRow): Report | null {
+  const kind = rowKinds().get(row.type);
+  if (!kind || row.b === null) return null;
+  const parties = sorted([row.a, row.b]);
+  const stated = { from: row.from, to: row.to ?? row.from };
+  return {
+    kept: null,
+    row,
+    type: kind.type,
+    mode: kind.mode,
+    of: kind.of,
+    source: kind.mutual ? parties : [row.a],
+    target: kind.mutual ? parties : [row.b],
+    third: [],
+    parties,
+    mutual: kind.mutual,
+    names: [],
+    stated,
+    precision: precisionOf(stated),
+    told: stated.to,
+    main: true,
+    modality: 'happened',
+    status: 'done',
+    negated: false,
+    place: row.place || row.country ? { name: row.place ?? '', country: row.country } : null,
+    host: row.host,
+    words: contentWords([row.text, row.format, row.place, ...row.persons].filter(Boolean).join(' ')),
+    trigger: null,
+  };
+}
+
+/** How closely a stretch of days is known. */
+export function precisionOf(stated: { from: Day; to: Day } | null): Precision {
+  if (!stated) return 'unknown';
+  const days = daysBetween(stated.from, stated.to);
+  return days < DAYS_OF_ONE_EVENT ? 'day' : days < 31 ? 'month' : days < 366 ? 'year' : 'unknown';
+}
+
+export function daysBetween(from: Day, to: Day): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}
+
+export function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((item, i) => item === other[i]);
+}
+
+function statedDays({ when }: ActionClaim): { from: Day; to: Day } | null {
+  if (when.from && when.to) return when.from <= when.to ? { from: when.from, to: when.to } : null;
+  return null;
+}
+
+function isMutual(source: Country[], target: Country[]): boolean {
+  return source.length > 1 && isSame(source, target);
+}
+
+/** Who received whom: the one that is visited, that hosts, or in whose country the two met. */
+function hostOf({ type, mode, source, target, place }: ActionClaim): Country | null {
+  if (type !== 'CONSULT') return null;
+  if (mode === 'visit' && target.length === 1 && !source.includes(target[0]!)) return target[0]!;
+  if (mode === 'host' && source.length === 1 && !target.includes(source[0]!)) return source[0]!;
+  const country = place?.country ?? null;
+  return country && [...source, ...target].includes(country) ? country : null;
+}
+
+function contentWords(text: string): Set<string> {
+  const words = text.toLowerCase().match(/\p{L}{3,}|\d+(?:[.,]\d+)*/gu) ?? [];
+  const stems = words.filter(word => !emptyWords().has(word)).map(stemOf);
+  return new Set(stems);
+}
+
+/** The first letters of a word: "condemned" and "condemns" are one. */
+function stemOf(word: string): string {
+  return word.slice(0, 6);
+}
+
+/** Words that name countries or carry no content: a pair has them in all its sentences. */
+function emptyWords(): Set<string> {
+  empty ??= new Set([
+    ...knownCountries()
+      .flatMap(({ name, otherNames, adjectives, capitals }) => [name, ...otherNames, ...adjectives, ...capitals])
+      .flatMap(name => name.toLowerCase().match(/\p{L}{3,}/gu) ?? []),
+    ...GRAMMAR,
+  ]);
+  return empty;
+}
+
+const GRAMMAR =
+  'the and for with that this from was were has have had its his her their they been will would could said says about after before over under into also who which while during against than then there when where what not but are did does more most other some such only own same two'.split(
+    ' ',
+  );
+
+let empty: Set<string> | undefined;
+
+interface RowKind {
+  type: PloverType;
+  mode: string | null;
+  of: PloverType | null;
+  mutual: boolean;
+}
+
+let kinds: Map<string, RowKind> | undefined;
+
+function rowKinds(): Map<string, RowKind> {
+  kinds ??= new Map(
+    knownTable('record/row-events.csv').map(({ row, type, mode, of, mutual }) => [
+      row!,
+      {
+        type: type as PloverType,
+        mode: mode || null,
+        of: (of || null) as PloverType | null,
+        mutual: mutual === 'yes',
+      },
+    ]),
+  );
+  return kinds;
+}
+
+function sorted(list: readonly string[]): string[] {
+  return [...new Set(list)].sort();
+}

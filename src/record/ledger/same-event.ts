@@ -1,0 +1,174 @@
+/**
+ * How likely it is that two reports tell of one event: what speaks for and against it, added up as log-odds
+ * (Fellegi and Sunter 1969, record linkage). What cannot be true of one event rules it out.
+ */
+import type { Day } from '../../reading.js';
+import { daysBetween, isSame, type Report } from './report.js';
+
+/** From here on two reports are taken for one event. */
+export const SAME_FROM = 0.5;
+
+/** What the signs weigh, in log-odds. Measured on labelled pairs by bench/merging.ts. */
+const WEIGHTS = {
+  sameDay: 2.6,
+  within: 1.2,
+  bothVague: 0.2,
+  toldNextDays: 1.6,
+  toldThatWeek: 0.6,
+  toldLater: -1.2,
+  toldMuchLater: -2.6,
+  toldTogether: 1.4,
+  toldInOneWeek: 0.2,
+  toldApart: -1.8,
+  toldFarApart: -3.2,
+  recalled: -0.2,
+  timeUnknown: -0.8,
+  sameParties: 0.6,
+  someParties: -0.7,
+  sameMode: 0.5,
+  otherMode: -0.9,
+  sameContent: 0.4,
+  otherContent: -1.2,
+  sameTrigger: 0.7,
+  samePlace: 0.9,
+  otherPlace: -1.6,
+  words: 4.2,
+  fewWords: -1.1,
+  linked: 2.5,
+  sameArticle: -0.9,
+};
+
+/**
+ * @returns the chance that both tell of one event, 0 to 1; exactly 0 where that is impossible: another type, other
+ *   parties, two different days, done and still to come, by telephone and face to face.
+ */
+export function sameEvent(one: Report, other: Report): number {
+  if (!canBeSame(one, other)) return 0;
+  const odds =
+    timeOdds(one, other) + partyOdds(one, other) + kindOdds(one, other) + placeOdds(one, other) + wordOdds(one, other);
+  return 1 / (1 + Math.exp(-odds));
+}
+
+function canBeSame(one: Report, other: Report): boolean {
+  return (
+    one.type === other.type &&
+    one.status === other.status &&
+    one.negated === other.negated &&
+    isPossibleTime(one, other) &&
+    isPossibleParties(one, other) &&
+    isPossibleMode(one, other) &&
+    // A data set lists each event once.
+    !(one.row && other.row && one.row.dataset === other.row.dataset) &&
+    (one.of === null || other.of === null || one.of === other.of)
+  );
+}
+
+/** Stated days must meet; two single days must be one day. */
+function isPossibleTime(one: Report, other: Report): boolean {
+  if (one.stated && other.stated) return one.stated.from <= other.stated.to && other.stated.from <= one.stated.to;
+  const [stated, open] = one.stated ? [one, other] : [other, one];
+  // What had happened when it was told did not happen after that; a day more for clocks elsewhere.
+  if (stated.stated && open.told && stated.status === 'done') return daysBetween(stated.stated.from, open.told) >= -1;
+  return true;
+}
+
+function isPossibleParties(one: Report, other: Report): boolean {
+  if (one.names.length && other.names.length && one.parties.includes('IGO') && other.parties.includes('IGO')) {
+    if (!one.names.some(name => other.names.includes(name))) return false;
+  }
+  if (isSame(one.parties, other.parties)) return isSameDirection(one, other);
+  const [few, many] = one.parties.length < other.parties.length ? [one, other] : [other, one];
+  return (
+    few.parties.length > 0 &&
+    few.source.every(country => many.source.includes(country)) &&
+    few.target.every(country => many.target.includes(country))
+  );
+}
+
+function isSameDirection(one: Report, other: Report): boolean {
+  // A visit and the meeting it was made for name the same two, one way and both ways.
+  if (one.type === 'CONSULT' || one.mutual || other.mutual) return true;
+  return isSame(one.source, other.source) && isSame(one.target, other.target);
+}
+
+/** Face to face or not is no matter of wording; a visit, a meeting and its host are. */
+function isPossibleMode(one: Report, other: Report): boolean {
+  return one.mode === null || other.mode === null || isFarAway(one.mode) === isFarAway(other.mode);
+}
+
+function isFarAway(mode: string): boolean {
+  return mode === 'phone' || mode === 'video';
+}
+
+function timeOdds(one: Report, other: Report): number {
+  if (one.stated && other.stated) {
+    if (one.precision === 'day' && other.precision === 'day') return WEIGHTS.sameDay;
+    return one.precision === 'day' || other.precision === 'day' ? WEIGHTS.within : WEIGHTS.bothVague;
+  }
+  if (!one.stated && !other.stated) return toldOdds(one.told, other.told);
+  const [stated, open] = one.stated ? [one, other] : [other, one];
+  return sinceOdds(stated, open);
+}
+
+/** Neither says when it was: told on the same days it is the news of these days. */
+function toldOdds(one: Day | null, other: Day | null): number {
+  if (!one || !other) return WEIGHTS.timeUnknown;
+  const days = Math.abs(daysBetween(one, other));
+  if (days <= 2) return WEIGHTS.toldTogether;
+  return days <= 7 ? WEIGHTS.toldInOneWeek : days <= 31 ? WEIGHTS.toldApart : WEIGHTS.toldFarApart;
+}
+
+/** One says when it was: the other is news of it, or looks back on it. */
+function sinceOdds(stated: Report, open: Report): number {
+  if (!open.told) return WEIGHTS.timeUnknown;
+  if (stated.status !== 'done') return stated.told ? toldOdds(stated.told, open.told) : WEIGHTS.timeUnknown;
+  const days = Math.max(0, daysBetween(stated.stated!.to, open.told));
+  if (days <= 2) return WEIGHTS.toldNextDays;
+  if (days <= 7) return WEIGHTS.toldThatWeek;
+  if (!open.main) return WEIGHTS.recalled;
+  return days <= 31 ? WEIGHTS.toldLater : WEIGHTS.toldMuchLater;
+}
+
+function partyOdds(one: Report, other: Report): number {
+  return isSame(one.parties, other.parties) ? WEIGHTS.sameParties : WEIGHTS.someParties;
+}
+
+function kindOdds(one: Report, other: Report): number {
+  const mode = one.mode && other.mode ? (one.mode === other.mode ? WEIGHTS.sameMode : modeOdds(one, other)) : 0;
+  const content = one.of && other.of ? WEIGHTS.sameContent : 0;
+  const trigger = one.trigger && one.trigger === other.trigger ? WEIGHTS.sameTrigger : 0;
+  return mode + content + trigger;
+}
+
+/** A visit is made to meet: these are two words for one thing. Other modes are other things. */
+function modeOdds(one: Report, other: Report): number {
+  return [one, other].every(({ mode }) => ['visit', 'meet', 'host'].includes(mode!)) ? 0 : WEIGHTS.otherMode;
+}
+
+function placeOdds(one: Report, other: Report): number {
+  if (!one.place || !other.place) return one.host && other.host && one.host !== other.host ? WEIGHTS.otherPlace : 0;
+  if (one.place.name && one.place.name === other.place.name) return WEIGHTS.samePlace;
+  if (one.place.country && other.place.country)
+    return one.place.country === other.place.country ? WEIGHTS.samePlace / 2 : WEIGHTS.otherPlace;
+  return 0;
+}
+
+function wordOdds(one: Report, other: Report): number {
+  const link = linkOdds(one, other);
+  // A row has a title, no sentence: what it leaves unsaid speaks for nothing.
+  const fewest = Math.min(one.words.size, other.words.size);
+  if (fewest === 0) return link;
+  let shared = 0;
+  for (const word of one.words) if (other.words.has(word)) shared++;
+  const share = shared / Math.sqrt(one.words.size * other.words.size);
+  const missing = one.row || other.row ? 0 : WEIGHTS.fewWords;
+  return link + missing + WEIGHTS.words * share;
+}
+
+/** Within one article its own links say what is told again; what it does not link is rather another deed. */
+function linkOdds(one: Report, other: Report): number {
+  if (!one.kept || !other.kept || one.kept.article.id !== other.kept.article.id) return 0;
+  const tells = (from: Report, to: Report) =>
+    from.kept!.claim.links.some(({ type, claim }) => type === 'repeats' && claim === to.kept!.claim.id);
+  return tells(one, other) || tells(other, one) ? WEIGHTS.linked : WEIGHTS.sameArticle;
+}
