@@ -1,7 +1,7 @@
 /** A trade surplus or deficit, held against the difference of the two flows: "Japan ran a surplus of $14 billion with Korea". */
 import { countryName } from '../actors/countries.js';
 import type { Country, DayRange, FigureClaim } from '../reading.js';
-import { type CheckContext, sentenceAt } from './context.js';
+import { type CheckContext, sentenceAt, yearsBefore } from './context.js';
 import type { Known } from './known.js';
 import { leewayOf, measureNamed } from './measures.js';
 import { levelsOf } from './series.js';
@@ -69,10 +69,12 @@ function balanceIn(context: CheckContext, claim: FigureClaim): Balance | null {
   );
   const owner = after ?? states.find(({ end }) => end <= cue.start);
   const others = [...new Set(states.map(({ country }) => country))].filter(country => country !== owner?.country);
-  const partner = others.length === 1 ? others[0]! : null;
+  // "That leaves a surplus of $11 billion for Germany": with the other country of the article.
+  const other = owner && context.pair?.includes(owner.country) ? context.pair.find(one => one !== owner.country) : null;
+  const partner = others.length === 1 ? others[0]! : others.length === 0 ? (other ?? null) : null;
   const year = claim.period?.from?.endsWith('-01-01')
     ? Number(claim.period.from.slice(0, 4))
-    : onlyYear(context, sentence);
+    : (onlyYear(context, sentence) ?? yearsBefore(context, claim)[0] ?? null);
   return owner && partner && year
     ? { owner: owner.country, partner, isDeficit: cue.isDeficit, period: yearRange(year) }
     : null;

@@ -1,6 +1,7 @@
 import type { Claim, FigureClaim, Reading } from '../reading.js';
 import type { Evidence } from '../record/evidence.js';
 import { checkAcross } from './across.js';
+import { checkAllegation } from './allegation.js';
 import { checkAmount } from './amount.js';
 import { checkBalanceOfTrade } from './balance-of-trade.js';
 import { type CheckContext, checkContext } from './context.js';
@@ -82,6 +83,7 @@ function checkClaim(context: CheckContext, claim: Claim): Check | null {
     case 'statement':
       return checkQuotation(context, claim);
     case 'action':
+      return checkAllegation(claim);
     case 'address':
       return null;
   }

@@ -125,7 +125,10 @@ function flow(context: CheckContext, named: Party[], naming: Naming, sentence: S
     seller ? { kind: 'flow', seller, buyer: other } : { kind: 'flow', seller: other, buyer };
   if (others.length > 1) return null;
   if (others.length === 1)
-    return { parties: place(others[0]!), certain: Boolean(toward || from || (owner && isCommodity)) };
+    return {
+      parties: place(others[0]!),
+      certain: Boolean(toward || from || (owner && isCommodity) || isGiven(naming, named, others[0]!)),
+    };
   // Nobody else is named: all its exports, or those to the other country of the article.
   const isPartnerMeant =
     Boolean(toward || from) || measureWording().between.test(context.text.slice(sentence.start, sentence.end));
@@ -133,6 +136,11 @@ function flow(context: CheckContext, named: Party[], naming: Naming, sentence: S
   if (isPartnerMeant) return other ? { parties: place(other), certain: false } : null;
   const isTotal = isWholeSum(context.text, naming);
   return { parties: place(isTotal ? null : other), certain: isTotal };
+}
+
+/** "It sold China goods": whom, right behind the verb. */
+function isGiven({ verb, end }: Naming, named: Party[], other: Country): boolean {
+  return verb && named.some(({ start, countries }) => countries[0] === other && start - end <= 5 && start > end);
 }
 
 /** "total exports", "foreign trade": with the whole world. */

@@ -3,7 +3,7 @@
  * sentence that only goes on ("That was ...") speaks of what the figure before it measured.
  */
 import type { DayRange, FigureClaim, Span } from '../reading.js';
-import { type CheckContext, figureBefore, sentenceAt, timesIn } from './context.js';
+import { type CheckContext, figureBefore, figuresIn, sentenceAt, timesIn } from './context.js';
 import { type Measure, measureWording, type Naming, namingsIn } from './measures.js';
 import { type Parties, partiesOf } from './parties.js';
 
@@ -54,7 +54,9 @@ function topicBefore(context: CheckContext, claim: FigureClaim): Topic | null {
   if (!earlier || sentenceAt(context, earlier.start).end < sentenceBefore(context, sentence)) return null;
   const before = topicOf(context, earlier);
   if (!before || !suits(before.measure, claim)) return null;
-  return { ...before, period: periodOf(context, claim, sentence) ?? before.period };
+  // "Trade doubled between 2020 and 2023": the period of a ratio is where it is counted from.
+  const isOpen = earlier.unit === 'times' && timesIn(context, sentence).length === 0;
+  return { ...before, period: isOpen ? null : (periodOf(context, claim, sentence) ?? before.period) };
 }
 
 /** Where the sentence before a sentence begins. */
@@ -78,9 +80,20 @@ function namingFor(context: CheckContext, claim: FigureClaim, sentence: Span): N
   const gap = chosen.end <= claim.start ? claim.start - chosen.end : chosen.start - claim.end;
   if (gap > (chosen.measure.reach ?? REACH)) return null;
   // "Trade grew. Oil ... $5bn": another subject between two commas is not looked through.
+  if (isTotalOf(context, chosen, claim)) return null;
   const gapWords = context.text.slice(chosen.end, claim.start);
   return /;/.test(gapWords) && !(chosen.measure.of === 'country' && NEXT_COUNTRY.test(gapWords)) ? null : chosen;
 }
+
+/** "exports of $76bn and imports of $114bn, for a total of $190bn": a sum of both, and neither of them. */
+function isTotalOf(context: CheckContext, { end, measure }: Naming, claim: FigureClaim): boolean {
+  if (measure.flow === 'both' || end > claim.start) return false;
+  const before = figuresIn(context, { start: end - PART_REACH, end: claim.start }).at(-1);
+  return Boolean(before && before.end > end && TOTAL.test(context.text.slice(before.end, claim.start)));
+}
+
+const PART_REACH = 200;
+const TOTAL = /\b(?:total|together|combined|in all|altogether|all told|sum)\b/;
 
 /** "; Japan's was": the measure of the first clause, of the next country. */
 const NEXT_COUNTRY = /; (?:and |that of )?\p{Lu}[\p{L} ]{2,30}(?:[’']s?)? (?:was|is|at|had|has)? ?$/u;

@@ -67,6 +67,16 @@ test('an opinion and a forecast are named as such and left alone', () => {
   expect(verdicts).toContain('forecast');
 });
 
+test('an allegation is left alone, with who makes it and who denies it', () => {
+  const checks = checksOf('The United States said that China had sent weapons to Russia. China denied the allegation.', '2024-05-18');
+  expect(checks).toContainEqual(
+    expect.objectContaining({
+      verdict: 'not checkable',
+      why: expect.stringMatching(/^Alleged.*; denied by China/),
+    }),
+  );
+});
+
 describe('what was left alone is listed, each wording with its reason', () => {
   const leftAlone = (text: string) => {
     const reading = readArticle(articleFromText({ text, date: '2024-05-18' }));

@@ -1,4 +1,4 @@
-/** Claims of the article that its reader found to contradict each other: the headline's verdict and the text's, a deed done and not done. */
+/** Judgements of the article that contradict each other: the headline gives the upper hand to one side, the text to the other. */
 
 import { countryName } from '../../actors/countries.js';
 import type { Claim } from '../../reading.js';
@@ -9,7 +9,7 @@ const SHORTENED = 100;
 
 export function checkContradicted(context: CheckContext): Check[] {
   return context.reading.claims.flatMap(claim => {
-    if (claim.kind !== 'judgement' && claim.kind !== 'action') return [];
+    if (claim.kind !== 'judgement') return [];
     const link = claim.links.find(({ type }) => type === 'contradicts');
     const earlier = link && context.claimsById.get(link.claim);
     if (!earlier || voiceOf(earlier) !== voiceOf(claim)) return [];

@@ -3,7 +3,7 @@ import type { FigureClaim } from '../../reading.js';
 import { type CheckContext, figuresIn } from '../context.js';
 import type { Check } from '../verdict.js';
 import { amountWords } from '../words.js';
-import { inconsistent, leeway } from './inconsistent.js';
+import { fitting, inconsistent, leeway } from './inconsistent.js';
 
 /** Between the parts and the total: what says that this is all of it. */
 const TOTAL_LEADS =
@@ -32,7 +32,9 @@ function partsThenTotal(context: CheckContext, figures: FigureClaim[], end: numb
       !(isLast && /^,? (?:in total|in all|altogether|all told|combined)\b/i.test(behind))
     )
       continue;
-    const parts = sameUnit(figures.slice(0, at), total).filter(({ start }) => !isWhole(context.text, start));
+    const listed = sameUnit(figures.slice(0, at), total).filter(({ start }) => !isWhole(context.text, start));
+    // "33 tonnes: 17 of maize, 9 of wheat and 7 of others, 33 in all": the total was told before its parts as well.
+    const parts = listed.length > 2 && listed[0]!.value === total.value ? listed.slice(1) : listed;
     if (parts.length < 2 || !areListed(context, parts)) continue;
     return misfit(context, total, parts);
   }
@@ -79,10 +81,10 @@ function misfit(context: CheckContext, total: FigureClaim, parts: FigureClaim[])
   const sum = parts.reduce((whole, { value }) => whole + value, 0);
   // Roundings of several parts seldom all go one way.
   const slack = Math.hypot(...[total, ...parts].map(figure => leeway(context, figure)));
-  if (Math.abs(sum - total.value) <= slack) return [];
   const words = parts.map(({ value, unit }) => amountWords(value, unit)).join(' + ');
+  const judged = Math.abs(sum - total.value) <= slack ? fitting : inconsistent;
   return [
-    inconsistent(
+    judged(
       total,
       { value: sum, unit: total.unit },
       `${words} = ${amountWords(sum, total.unit)}; the article says ${amountWords(total.value, total.unit)}.`,

@@ -82,7 +82,7 @@ function compared(
   const lead = Math.abs(Math.log(mine.value / theirs.value));
   const holds = mine.value > theirs.value === isMore;
   const { agrees, differs } = leewayOf(mine.rows[0]!);
-  if (lead < Math.log(1 + (holds ? agrees : Math.min(differs, 0.3)))) return [];
+  if (lead < Math.log(1 + (holds ? agrees : (agrees + differs) / 2))) return [];
   return [
     checkOf(context, span, {
       verdict: holds ? 'agrees' : 'differs',

@@ -1,5 +1,5 @@
 /** "China was Chile's largest trading partner": a rank among partners, held against the flows of the year. */
-import { countryName } from '../../actors/countries.js';
+import { countryName, knownCountries } from '../../actors/countries.js';
 import type { FigureRow } from '../../datasets/row.js';
 import { knownList } from '../../knowledge.js';
 import type { Country, Span } from '../../reading.js';
@@ -122,8 +122,8 @@ function possessorIn(
   span: Span,
 ): (Span & { country: Country }) | null {
   const words = text.slice(start, span.start);
-  const name = /^(.*?)(?:[’']s?|s[’'])? $/.exec(words)?.[1];
-  return name && isStateWord(name, country) ? { start, end: start + name.length, country } : null;
+  const name = /^(?:the )?(.*?)(?:[’']s?)? $/.exec(words)?.[1];
+  return name && isStateWord(name, country) ? { start, end: start + words.indexOf(name) + name.length, country } : null;
 }
 
 /** A country's partners by size, of the year that is said, else of the latest there is. */
@@ -177,7 +177,8 @@ function words(): RankWords {
   const ways = new Map((['both', 'out', 'in'] as const).flatMap(way => nouns[way].map(noun => [noun, way] as const)));
   const oneOf = (list: string[]) => `(?:${[...list].sort((a, b) => b.length - a.length).join('|')})`;
   const narrowed = new RegExp(`^ (?:of|for) (?!(?:the )?\\p{Lu})(?!${oneOf(whole)}\\b)`, 'u');
-  const ofNation = new RegExp(`^ (?:of|for) (?:the )?\\p{Lu}\\p{L}+ (?!${oneOf(whole)}\\b)\\p{Ll}+`, 'u');
+  const demonyms = knownCountries().flatMap(({ adjectives }) => adjectives.filter(word => /^\p{Lu}/u.test(word)));
+  const ofNation = new RegExp(`^ (?:of|for) (?:the )?${oneOf(demonyms)} (?!${oneOf(whole)}\\b)\\p{Ll}+`, 'u');
   known = {
     pattern: new RegExp(
       `(?:\\b(${ORDINAL}[- ]))?\\b(${oneOf([...degrees, ...loose])}) (?:single )?(${oneOf([...ways.keys()])})\\b`,
@@ -185,12 +186,7 @@ function words(): RankWords {
     ),
     wayOf: noun => ways.get(noun.toLowerCase())!,
     isLoose: degree => loose.includes(degree.toLowerCase()),
-    isWhole: after =>
-      !narrowed.test(after) &&
-      !/^ (?:of|for) (?:the )?\p{Lu}\p{L}+ (?:oil|gas|coal|arms|weapons|wheat|grain|wine|beef|copper|steel|cars)\b/u.test(
-        after,
-      ) &&
-      (!ofNation.test(after) || !/^ (?:of|for) \p{Lu}\p{L}+(?:an|ese|ish|ian|i) /u.test(after)),
+    isWhole: after => !narrowed.test(after) && !ofNation.test(after),
   };
   return known;
 }
