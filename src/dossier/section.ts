@@ -51,6 +51,16 @@ export interface Fact {
 
 export type Chart =
   | {
+      kind: 'band';
+      title: string;
+      unit: string;
+      source: string;
+      /** A value with the range that is left open, by year; years without a value are gaps. */
+      points: { year: number; value: number; low: number; high: number; evidence: EvidenceRef[] }[];
+      /** A level that is drawn across: where neither side is ahead. */
+      even: number;
+    }
+  | {
       kind: 'series';
       title: string;
       unit: string;

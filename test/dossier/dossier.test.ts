@@ -223,5 +223,7 @@ function chartSides(chart: Chart | null): { key: string; side: 'a' | 'b' | 'both
       return chart.marks.map(({ day, lane, side }) => ({ key: `${day} ${lane}`, side }));
     case 'bars':
       return chart.bars.map(({ group, label, side }) => ({ key: `${group} ${label}`, side }));
+    case 'band':
+      return [];
   }
 }

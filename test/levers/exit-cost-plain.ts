@@ -9,15 +9,17 @@ export interface Plain {
   /** One for each sector, in the place of one for all. */
   elasticities?: number[];
   deficits?: 'fixed' | 'multiplicative' | 'balanced';
-  costs?: {
-    from: number;
-    to: number;
-    /** What the buyer pays over what it paid; endless: nothing is sold. */
-    factor: number;
-    sector?: number;
-    /** Who gets what lies between the two prices. */
-    to_whom?: number;
-  }[];
+  costs?:
+    | {
+        from: number;
+        to: number;
+        /** What the buyer pays over what it paid; endless: nothing is sold. */
+        factor: number;
+        sector?: number;
+        /** Who gets what lies between the two prices. */
+        to_whom?: number;
+      }[]
+    | undefined;
 }
 
 /** Welfare in percent against the world as it is, two hundred thousand steps where need be. */

@@ -14,6 +14,7 @@ const PAGES = [
   '/pair/USA-MEX',
   '/balance/CHN-RUS',
   '/balance/CHN-RUS?weights=flat',
+  '/balance/CHN-RUS/movement',
   article,
   '/read',
 ];

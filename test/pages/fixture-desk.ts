@@ -6,6 +6,7 @@ import { countries } from '../../src/actors/countries.js';
 import { pairOf } from '../../src/actors/pair.js';
 import { articleFromText } from '../../src/article/article.js';
 import type { Balance } from '../../src/balance/balance.js';
+import { movement } from '../../src/balance/movement.js';
 import type { Check } from '../../src/check/check.js';
 import type { Desk, ReadArticle } from '../../src/desk.js';
 import { makeDossier } from '../../src/dossier/dossier.js';
@@ -75,6 +76,11 @@ export function fixtureDesk(): Desk {
     article: async id => (id === article.reading.document.id ? article : null),
     checkArticle: async () => article,
     readDraft: async text => fixtureArticle(articleFromText({ text }).text),
+    movement: async (one, other) => {
+      const [a, b] = pairOf(one, other);
+      return movement(a, b, evidenceOn(a, b), { from: 2012, to: 2023 });
+    },
+    sanctioners: async () => [],
     revision: async () => 0,
     version: '0.0.0',
   };

@@ -12,6 +12,15 @@ export interface ChartTable {
 
 export function tableOf(chart: Chart): ChartTable {
   switch (chart.kind) {
+    case 'band':
+      return {
+        columns: ['Year', chart.unit, 'At least', 'At most'],
+        amount: 1,
+        rows: chart.points.map(({ year, value, low, high, evidence }) => ({
+          cells: [words(year), amount(value), amount(low), amount(high)],
+          evidence,
+        })),
+      };
     case 'series':
       return {
         columns: ['Year', 'Reported', chart.unit],

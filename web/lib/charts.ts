@@ -17,7 +17,43 @@ export function drawn(chart: Chart): string {
       return strip(chart);
     case 'bars':
       return bars(chart);
+    case 'band':
+      return band(chart);
   }
+}
+
+/** A share by year on the whole scale from 0 to 100, with its band; above the middle is the first country's half. */
+function band(chart: Extract<Chart, { kind: 'band' }>): string {
+  const { points, even } = chart;
+  const half = (value: number) => (value > even ? COLOURS.a : value < even ? COLOURS.b : COLOURS.both);
+  return markup({
+    height: 240,
+    marginLeft: 40,
+    marginRight: 40,
+    marginTop: 26,
+    x: { tickFormat: 'd', label: null, ticks: 6 },
+    y: { label: chart.unit, domain: [0, 2 * even], grid: true, ticks: 5 },
+    marks: [
+      Plot.areaY(points, { x: 'year', y1: 'low', y2: 'high', fill: 'currentColor', fillOpacity: 0.14 }),
+      Plot.ruleY([even], { stroke: 'currentColor', strokeOpacity: 0.6, strokeDasharray: '4 3' }),
+      Plot.lineY(points, { x: 'year', y: 'value', stroke: 'currentColor', strokeWidth: 1.6 }),
+      Plot.dot(points, {
+        x: 'year',
+        y: 'value',
+        fill: (point: { value: number }) => half(point.value),
+        symbol: (point: { value: number }) => (point.value < even ? 'square' : 'circle'),
+        r: 3.4,
+      }),
+      Plot.text(points.slice(-1), {
+        x: 'year',
+        y: 'value',
+        text: (point: { value: number }) => String(Math.round(point.value)),
+        dx: 8,
+        textAnchor: 'start',
+        fontWeight: 600,
+      }),
+    ],
+  });
 }
 
 /** Levels by year, from zero, one line a reporter. */

@@ -17,11 +17,17 @@ export function sparkOf(chart: Chart): Stroke[] {
       return ticks(chart);
     case 'bars':
       return bars(chart);
+    case 'band':
+      return lines({ lines: [{ side: 'both', points: chart.points }] });
   }
 }
 
 /** Levels from zero, over the years of all lines. */
-function lines({ lines }: Extract<Chart, { kind: 'series' }>): Stroke[] {
+function lines({
+  lines,
+}: {
+  lines: { side: 'a' | 'b' | 'both'; points: { year: number; value: number }[] }[];
+}): Stroke[] {
   const points = lines.flatMap(line => line.points);
   const x = scale(
     points.map(({ year }) => year),

@@ -1,14 +1,32 @@
 import { asked } from '$lib/asked';
+import { citationOf } from '$lib/cite';
+import { presets } from '$upperhand/balance/given-weights.js';
+import type { GivenWeights } from '$upperhand/balance/verdict.js';
+import { GROUPS } from '$upperhand/levers/lever.js';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, url, locals: { desk } }) => {
+export const load: PageServerLoad = async ({ params, url, locals: { desk, standalone } }) => {
   const [a, b] = params.pair.split('-') as [string, string];
   const flat = url.searchParams.get('weights') === 'flat';
+  const own = ownWeights(url.searchParams);
+  const weights = [...(own ? [own] : []), ...presets()];
   const [pair, balance] = await Promise.all([
     asked((async () => desk.pair(a, b))()),
-    asked(desk.balance(a, b, { flat })),
+    asked(desk.balance(a, b, { flat, weights })),
   ]);
-  const names = desk.countries();
-  const nameOf = (code: string) => names.find(({ iso3 }) => iso3 === code)?.name ?? code;
-  return { pair, names: pair.map(nameOf) as [string, string], balance, flat };
+  const known = desk.countries();
+  const names = pair.map(code => known.find(({ iso3 }) => iso3 === code)?.name ?? code) as [string, string];
+  const citation = standalone
+    ? null
+    : citationOf(`${names.join(' and ')}: balance`, url.href, balance.statement.short, desk.version);
+  return { pair, names, balance, flat, own: own?.weights ?? null, citation };
 };
+
+/** Weights of groups as the form sends them, 0 to 10; `null` where none was sent or all are nothing. */
+function ownWeights(asked: URLSearchParams): GivenWeights | null {
+  const given = GROUPS.map(group => [group, Number(asked.get(group) ?? Number.NaN)] as const).filter(
+    ([, weight]) => weight >= 0 && weight <= 10,
+  );
+  if (!given.some(([, weight]) => weight > 0)) return null;
+  return { preset: null, label: 'your own weights', weights: Object.fromEntries(given), reason: null };
+}
