@@ -1,9 +1,43 @@
 import { BadInput } from '../errors.js';
 import { type Article, articleFromText, type DocumentInput } from './article.js';
+import { articlesFromFeed, looksLikeFeed } from './feed.js';
 import { articleFromHtml, looksLikeHtml } from './html.js';
+import { articleFromWord, looksLikeWord } from './word.js';
 
 /** What an article came in. */
-export type Container = 'text' | 'html';
+export type Container = 'text' | 'html' | 'word' | 'pdf';
+
+/** An article that came out of a file, with the bytes that it was made of. */
+export interface ArticleFound {
+  name: string;
+  article: Article;
+  container: Container;
+  original: Uint8Array;
+}
+
+/**
+ * The articles in the bytes of a file: one in a text, a page or a Word file, one an item in a feed; told apart by content.
+ * An item of a feed that cannot be read is given as its error.
+ *
+ * @param name see `articleFromBytes`; an item's is the feed's with its number.
+ * @throws BadInput as `articleFromBytes` does.
+ */
+export function articlesFromBytes(
+  bytes: Uint8Array,
+  name: string,
+  known: Omit<DocumentInput, 'text'> = {},
+): (ArticleFound | { name: string; error: Error })[] {
+  if (looksLikeWord(bytes)) {
+    return [{ name, original: bytes, container: 'word', article: named(name, () => articleFromWord(bytes, known)) }];
+  }
+  const text = decode(bytes, name);
+  if (!looksLikeFeed(text)) return [{ name, original: bytes, ...articleFromBytes(bytes, name, known) }];
+  return named(name, () => articlesFromFeed(text)).map((item, i) => {
+    const itemName = `${name}:${i + 1}`;
+    if (item instanceof Error) return { name: itemName, error: new BadInput(`${itemName}: ${item.message}`) };
+    return { name: itemName, ...item, original: new TextEncoder().encode(item.content) };
+  });
+}
 
 /**
  * Makes an article of the bytes of a file: UTF-8 (or UTF-16 with its mark), plain text or HTML, told apart by content.
@@ -16,15 +50,18 @@ export function articleFromBytes(
   bytes: Uint8Array,
   name: string,
   known: Omit<DocumentInput, 'text'> = {},
-  container?: Container,
-): { article: Article; container: Container } {
+  container?: 'text' | 'html',
+): { article: Article; container: 'text' | 'html' } {
   const text = decode(bytes, name);
   const kind = container ?? (looksLikeHtml(text) ? 'html' : 'text');
+  const make = () => (kind === 'html' ? articleFromHtml(text, known) : articleFromText({ ...known, text }));
+  return { article: named(name, make), container: kind };
+}
+
+/** What is wrong with an article is told with its name. */
+function named<T>(name: string, work: () => T): T {
   try {
-    return {
-      article: kind === 'html' ? articleFromHtml(text, known) : articleFromText({ ...known, text }),
-      container: kind,
-    };
+    return work();
   } catch (error) {
     if (error instanceof BadInput) throw new BadInput(`${name}: ${error.message}`);
     throw error;

@@ -4,18 +4,15 @@ import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Readable, Transform } from 'node:stream';
 import { type Article, articleFromText, type DocumentInput } from '../article/article.js';
-import { articleFromBytes, type Container } from '../article/container.js';
+import { type ArticleFound, articleFromBytes, articlesFromBytes } from '../article/container.js';
 import { BadInput } from '../errors.js';
+import { filesNamed } from './files.js';
+import { looksLikePdf, textOfPdf } from './pdf.js';
 
 export type InputFormat = 'auto' | 'text' | 'html' | 'jsonl';
 
 /** An article that was handed in, with its bytes. */
-export interface ArticleHanded {
-  name: string;
-  article: Article;
-  container: Container;
-  original: Uint8Array;
-}
+export type ArticleHanded = ArticleFound;
 
 /** One document that was handed in: an article, or why it cannot be one. */
 export type Handed = ArticleHanded | { name: string; error: Error };
@@ -24,7 +21,7 @@ export type Handed = ArticleHanded | { name: string; error: Error };
 const LARGEST_ARTICLE = 200_000_000;
 
 /**
- * The documents in files, or on standard input where no file is named, one after the other.
+ * The documents in files, folders and patterns of names (see files.ts), or on standard input where no file is named, one after the other.
  *
  * A file that cannot be read is handed on as its error, so that the rest goes on; `-` names standard input.
  *
@@ -35,20 +32,39 @@ export async function* documentsIn(
   format: InputFormat,
   known: Omit<DocumentInput, 'text'> = {},
 ): AsyncGenerator<Handed> {
-  for (const file of files.length > 0 ? files : ['-']) {
+  for (const file of files.length > 0 ? filesNamed(files) : ['-']) {
     if (format === 'jsonl' || (format === 'auto' && /\.(jsonl|ndjson)$/i.test(file))) yield* linesOf(file);
-    else yield await wholeFile(file, format, known);
+    else yield* wholeFile(file, format, known);
   }
 }
 
-async function wholeFile(file: string, format: InputFormat, known: Omit<DocumentInput, 'text'>): Promise<Handed> {
+async function* wholeFile(
+  file: string,
+  format: InputFormat,
+  known: Omit<DocumentInput, 'text'>,
+): AsyncGenerator<Handed> {
   const name = nameOf(file);
   try {
     const original = await bytesOf(file);
-    const container = format === 'text' || format === 'html' ? format : undefined;
-    return { name, original, ...articleFromBytes(original, name, known, container) };
+    if (format === 'text' || format === 'html') {
+      yield { name, original, ...articleFromBytes(original, name, known, format) };
+    } else if (looksLikePdf(original)) yield await pdf(original, name, known);
+    else yield* articlesFromBytes(original, name, known);
   } catch (error) {
-    return { name, error: readable(error, file) };
+    yield { name, error: readable(error, file) };
+  }
+}
+
+async function pdf(original: Uint8Array, name: string, known: Omit<DocumentInput, 'text'>): Promise<Handed> {
+  try {
+    return {
+      name,
+      original,
+      container: 'pdf',
+      article: articleFromText({ ...known, text: await textOfPdf(original) }),
+    };
+  } catch (error) {
+    return { name, error: error instanceof BadInput ? new BadInput(`${name}: ${error.message}`) : (error as Error) };
   }
 }
 
@@ -88,7 +104,9 @@ function withBoundedLines(input: Readable, name: string): Readable {
 
 function documentOfLine(line: string, name: string): Handed {
   try {
-    const article = articleFromText(inputOf(JSON.parse(line), name));
+    // Half a character cannot be kept in UTF-8; the mark in its place is as long.
+    const input = inputOf(JSON.parse(line), name);
+    const article = articleFromText({ ...input, text: Buffer.from(input.text).toString() });
     return { name, article, container: 'text', original: Buffer.from(article.text) };
   } catch (error) {
     const why = error instanceof SyntaxError ? 'the line is not JSON' : (error as Error).message;

@@ -1,6 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { sha256Of } from '../article/article.js';
-import { decode } from '../article/container.js';
 import type { Row } from '../datasets/row.js';
 import type { Reading } from '../reading.js';
 import { orderOf } from './order.js';
@@ -61,9 +60,16 @@ function faultsOf(row: Record<string, unknown>): string[] {
   const faults = [
     sha256Of(original) !== row.original_sha256 && 'the kept bytes are not those that were added',
     sha256Of(text) !== row.sha256 && 'the text is not the one that was read',
-    row.container === 'text' && decode(original, name) !== text && 'the text differs from the kept bytes',
+    row.container === 'text' && !holds(original, text) && 'the text differs from the kept bytes',
     sha256 !== row.sha256 && 'the reading names another text',
     spans.some(({ start, end }) => start < 0 || end > length || start > end) && 'a span lies outside the text',
   ];
   return faults.filter(fault => fault !== false).map(fault => `${name}: ${fault}`);
+}
+
+/** Are these the bytes of the text, or those of a file with a byte order mark before it? */
+function holds(original: Uint8Array, text: string): boolean {
+  const encoding = original[0] === 0xff ? 'utf-16le' : original[0] === 0xfe ? 'utf-16be' : 'utf-8';
+  const written = new TextDecoder(encoding, { ignoreBOM: true }).decode(original);
+  return written === text || written === `\ufeff${text}`;
 }

@@ -1,0 +1,74 @@
+/** Which files a user's words name: files, folders with all that is in them, and patterns the shell did not expand. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { extname, join } from 'node:path';
+
+/** What of a folder is read; a file that is named itself is read whatever it is called. */
+const ARTICLE_FILES = new Set(
+  '.txt .text .md .html .htm .xhtml .xml .rss .atom .json .jsonl .ndjson .docx .pdf'.split(' '),
+);
+
+/**
+ * The files that some words name, in order. A folder stands for the articles in it and its folders, a pattern (`*`, `?`,
+ * and `**` for folders between) for the files it fits. Links and hidden files of a folder are passed over, so that
+ * nothing outside it is read. A word that names nothing stays, to be told as missing.
+ */
+export function filesNamed(words: string[]): string[] {
+  return words.flatMap(word => {
+    if (word === '-') return [word];
+    if (existsSync(word)) return statSync(word).isDirectory() ? filesBelow(word).filter(isArticleFile) : [word];
+    if (!/[*?]/.test(word)) return [word];
+    const parts = word.split('/');
+    const first = parts.findIndex(part => /[*?]/.test(part));
+    const base = parts.slice(0, first).join('/') || (word.startsWith('/') ? '/' : '.');
+    if (!existsSync(base)) return [word];
+    const pattern = parts.slice(first);
+    const found = filesBelow(base, pattern.includes('**') ? undefined : pattern.length).filter(file =>
+      fits(file.slice(base === '.' ? 0 : join(base, '/').length).split('/'), pattern),
+    );
+    return found.length > 0 ? found : [word];
+  });
+}
+
+function isArticleFile(file: string): boolean {
+  return ARTICLE_FILES.has(extname(file).toLowerCase());
+}
+
+/** @param levels how many levels of folders are looked into; default: all. */
+function filesBelow(folder: string, levels = Number.POSITIVE_INFINITY): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'));
+  entries.sort((x, y) => (x.name < y.name ? -1 : 1));
+  return entries.flatMap(entry => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return levels > 1 ? filesBelow(path, levels - 1) : [];
+    return entry.isFile() ? [path] : [];
+  });
+}
+
+function fits(path: string[], pattern: string[]): boolean {
+  const [part, ...rest] = pattern;
+  if (part === undefined) return path.length === 0;
+  if (part === '**') return fits(path, rest) || (path.length > 0 && fits(path.slice(1), pattern));
+  return path.length > 0 && fitsName(path[0]!, part) && fits(path.slice(1), rest);
+}
+
+/** Goes back to the last `*` alone, so that it takes at most name times pattern steps. */
+function fitsName(name: string, pattern: string): boolean {
+  let at = 0;
+  let inPattern = 0;
+  let star = -1;
+  let after = 0;
+  while (at < name.length) {
+    if (pattern[inPattern] === '*') {
+      star = inPattern++;
+      after = at;
+    } else if (pattern[inPattern] === '?' || pattern[inPattern] === name[at]) {
+      inPattern++;
+      at++;
+    } else if (star >= 0) {
+      inPattern = star + 1;
+      at = ++after;
+    } else return false;
+  }
+  while (pattern[inPattern] === '*') inPattern++;
+  return inPattern === pattern.length;
+}
