@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Readable, Transform } from 'node:stream';
-import { type Article, articleFromText, type DocumentInput } from '../article/article.js';
+import { articleFromText, type DocumentInput } from '../article/article.js';
 import { type ArticleFound, articleFromBytes, articlesFromBytes } from '../article/container.js';
 import { BadInput } from '../errors.js';
 import { filesNamed } from './files.js';
