@@ -1,6 +1,7 @@
 /** Which files a user's words name: files, folders with all that is in them, and patterns the shell did not expand. */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { BadInput } from '../errors.js';
 
 /** What of a folder is read; a file that is named itself is read whatever it is called. */
 const ARTICLE_FILES = new Set(
@@ -15,7 +16,10 @@ const ARTICLE_FILES = new Set(
 export function filesNamed(words: string[]): string[] {
   return words.flatMap(word => {
     if (word === '-') return [word];
-    if (existsSync(word)) return statSync(word).isDirectory() ? filesBelow(word).filter(isArticleFile) : [word];
+    if (existsSync(word)) {
+      const found = statSync(word).isDirectory() ? filesBelow(word).filter(isArticleFile) : [];
+      return found.length > 0 ? found : [word];
+    }
     if (!/[*?]/.test(word)) return [word];
     const parts = word.split('/');
     const first = parts.findIndex(part => /[*?]/.test(part));
@@ -35,13 +39,21 @@ function isArticleFile(file: string): boolean {
 
 /** @param levels how many levels of folders are looked into; default: all. */
 function filesBelow(folder: string, levels = Number.POSITIVE_INFINITY): string[] {
-  const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'));
+  const entries = entriesOf(folder).filter(({ name }) => !name.startsWith('.'));
   entries.sort((x, y) => (x.name < y.name ? -1 : 1));
   return entries.flatMap(entry => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return levels > 1 ? filesBelow(path, levels - 1) : [];
     return entry.isFile() ? [path] : [];
   });
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    throw new BadInput(`${folder}: the folder cannot be read (${(error as NodeJS.ErrnoException).code})`);
+  }
 }
 
 function fits(path: string[], pattern: string[]): boolean {

@@ -155,7 +155,7 @@ function tooLarge(name: string): BadInput {
 function readable(error: unknown, file: string): Error {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return new BadInput(`${file}: there is no such file`);
-  if (code === 'EISDIR') return new BadInput(`${file}: this is a folder; name the files in it`);
+  if (code === 'EISDIR') return new BadInput(`${file}: this is a folder, and there is no article in it`);
   if (code === 'EACCES') return new BadInput(`${file}: the file may not be read`);
   return error as Error;
 }
