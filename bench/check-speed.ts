@@ -46,6 +46,7 @@ function evidenceOf(articles: number): Evidence {
     ...shippedEvidence('CHN', 'RUS'),
     standing: 'record',
     claims,
+    ledger: [],
     articles: { count: articles, earliest: '2010-01-01', latest: '2024-10-13' },
   };
 }

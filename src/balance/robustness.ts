@@ -4,6 +4,7 @@ import type { Lever } from '../levers/lever.js';
 import { measureAgain } from '../levers/levers.js';
 import type { Country } from '../reading.js';
 import type { Evidence, KeptClaim } from '../record/evidence.js';
+import { ledgerWithout } from '../record/ledger/without.js';
 import { type Judgement, type JudgeOptions, judge } from './judge.js';
 import { outletCountry } from './outlets.js';
 import type { Removal, Robustness } from './verdict.js';
@@ -137,10 +138,12 @@ function piecesOf(levers: readonly Lever[], { figures, events, claims }: Evidenc
 
 /** The rest of the evidence. Figures stay in their list, so that what is worked out from it holds; levers pass them over. */
 function leftOut(evidence: Evidence, left: Left): { rest: Evidence; without: (row: FigureRow) => boolean } {
+  const rows = new Set(evidence.events.filter(row => left.row(row)).map(({ id }) => id));
   const rest = {
     ...evidence,
-    events: evidence.events.filter(row => !left.row(row)),
+    events: evidence.events.filter(row => !rows.has(row.id)),
     claims: evidence.claims.filter(claim => !left.claim(claim)),
+    ledger: ledgerWithout(evidence.ledger, { claim: left.claim, row: id => rows.has(id) }),
   };
   return { rest, without: row => left.row(row) };
 }

@@ -5,7 +5,7 @@ import { nameInSentence } from '../actors/name-in-sentence.js';
 import type { EventRow, FigureRow, Row } from '../datasets/row.js';
 import type { EvidenceRef } from '../evidence.js';
 import type { ActionClaim, Claim, Country, Day } from '../reading.js';
-import { type Evidence, type KeptClaim, sentenceRef } from '../record/evidence.js';
+import { type Evidence, type KeptClaim, type RecordedEvent, sentenceRef } from '../record/evidence.js';
 import type { Chart, Fact, Headline, Line, Phrase, Section } from './section.js';
 import { amountWords, listWords, periodWords } from './words.js';
 
@@ -18,8 +18,19 @@ export function claimsOf<K extends Claim['kind']>(evidence: Evidence, kind: K): 
 }
 
 /** The deeds that tie the two: each of them is a party, on either side. */
-export function deedsBetween(evidence: Evidence, a: Country, b: Country): Kept<ActionClaim>[] {
-  return claimsOf(evidence, 'action').filter(({ claim }) => isParty(claim, a) && isParty(claim, b));
+export function deedsBetween({ ledger }: Evidence, a: Country, b: Country): RecordedEvent[] {
+  return ledger.filter(event => event.claims.length > 0 && isParty(event, a) && isParty(event, b));
+}
+
+/** A deed that data rows of the same list have as well: it counts once, as the row. */
+export function isAmong(rows: EventRow[]): (event: RecordedEvent) => boolean {
+  const ids = new Set(rows.map(({ id }) => id));
+  return event => event.rows.some(id => ids.has(id));
+}
+
+/** The sentences in which the event of a row is told. */
+export function reportsOfRow({ ledger }: Evidence, row: EventRow): EvidenceRef[] {
+  return ledger.filter(({ rows }) => rows.includes(row.id)).flatMap(({ claims }) => claims.map(sentenceRef));
 }
 
 /** The events of a kind that tie the two, by day. */
@@ -72,8 +83,9 @@ export function number(text: string | number, evidence: EvidenceRef[]): Phrase {
   return { text: typeof text === 'number' ? text.toLocaleString('en-US') : text, evidence };
 }
 
-export function factOfEvent(row: EventRow): Fact {
-  const evidence = [refOfRow(row)];
+/** An event of a data set, with the sentences in which articles tell it. */
+export function factOfEvent(row: EventRow, reports: EvidenceRef[] = []): Fact {
+  const evidence = [refOfRow(row), ...reports];
   return {
     from: row.from,
     to: row.to ?? row.from,
@@ -90,17 +102,18 @@ export function factOfFigure(row: FigureRow): Fact {
   return { from: row.from, to: row.to, words, status: null, by: row.source, denial: null, evidence: [refOfRow(row)] };
 }
 
-/** A deed as an article tells it, in the article's own sentence; an allegation comes with its denial. */
-export function factOfAction(kept: Kept<ActionClaim>, all: Evidence): Fact {
-  const { claim } = kept;
+/** A deed in the words of its most exact report, with all reports; an allegation comes with its denial. */
+export function factOfDeed(event: RecordedEvent, all: Evidence): Fact {
+  const { from, to, claims } = event;
+  const [best] = claims;
   return {
-    from: claim.when.from,
-    to: claim.when.to,
-    words: kept.sentence.text,
-    status: statusOf(claim),
-    by: sayerOf(kept),
-    denial: denialOf(kept, all),
-    evidence: [sentenceRef(kept)],
+    from,
+    to,
+    words: best!.sentence.text,
+    status: statusOf(event),
+    by: listWords([...new Set(claims.map(sayerOf))]),
+    denial: claims.map(kept => denialOf(kept, all)).find(denial => denial !== null) ?? null,
+    evidence: claims.map(sentenceRef),
   };
 }
 
@@ -120,8 +133,8 @@ export function factOfClaim(kept: KeptClaim, status: string | null, when?: { fro
 }
 
 /** What became of the deed, in one word: an allegation stays one, and what was not done is not a deed. */
-function statusOf(claim: ActionClaim): string {
-  return claim.negated ? `not ${claim.modality === 'happened' ? 'done' : claim.modality}` : claim.modality;
+function statusOf({ negated, modality }: RecordedEvent): string {
+  return negated ? `not ${modality === 'happened' ? 'done' : modality}` : modality;
 }
 
 export function refOfRow(row: Row): EvidenceRef {
@@ -194,8 +207,8 @@ function denialOf(kept: Kept<ActionClaim>, { claims }: Evidence): Fact['denial']
   return claim.denied_by ? { by: claim.denied_by.name, evidence: [sentenceRef(kept)] } : null;
 }
 
-function isParty(claim: ActionClaim, country: Country): boolean {
-  return claim.source.includes(country) || claim.target.includes(country);
+function isParty({ source, target }: RecordedEvent, country: Country): boolean {
+  return source.includes(country) || target.includes(country);
 }
 
 /** The latest first, what has no day last; facts of one day stay as they were given. */

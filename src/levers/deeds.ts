@@ -1,6 +1,6 @@
 import type { EvidenceRef } from '../evidence.js';
 import type { ActionClaim, Country, Day } from '../reading.js';
-import { type KeptClaim, sentenceRef } from '../record/evidence.js';
+import { type RecordedEvent, sentenceRef } from '../record/evidence.js';
 import type { Question } from './lever.js';
 import { isBy } from './pair.js';
 
@@ -30,19 +30,17 @@ export function isFromTo({ source, target }: Deed, from: Country, to: Country): 
 }
 
 function deedsOf(question: Question, modality: ActionClaim['modality']): Deed[] {
-  const seen = new Set<string>();
-  return question.evidence.claims.flatMap(kept => {
-    const { claim } = kept;
-    if (claim.kind !== 'action' || claim.modality !== modality || claim.negated || claim.denied_by !== null) return [];
-    const day = dayOf(claim, kept);
-    const key = [claim.type, claim.of, claim.mode, claim.source, claim.target, claim.third, day?.slice(0, 7)].join();
-    if (!isBy(question, day) || seen.has(key)) return [];
-    seen.add(key);
-    const { type, of, mode, source, target, third } = claim;
-    return [{ type, of, mode, modality, source, target, third, day, ref: sentenceRef(kept) }];
+  return question.evidence.ledger.flatMap(event => {
+    const [best] = event.claims;
+    if (event.modality !== modality || event.negated || !best || best.claim.denied_by !== null) return [];
+    const day = event.from ?? dayTold(best);
+    if (!isBy(question, day)) return [];
+    const { type, of, mode, source, target, third } = event;
+    return [{ type, of, mode, modality, source, target, third, day, ref: sentenceRef(best) }];
   });
 }
 
-function dayOf({ when, said }: ActionClaim, { article }: KeptClaim): Day | null {
-  return when.from ?? said.from ?? article.date.value ?? article.date.latest;
+/** The day a deed without a time of its own was told: when it was said, else the article's. */
+function dayTold({ claim: { said }, article: { date } }: RecordedEvent['claims'][number]): Day | null {
+  return said.from ?? date.value ?? date.latest;
 }

@@ -79,15 +79,13 @@ function rowVisits(question: Question): Visit[] {
 
 function claimedVisits(question: Question): Visit[] {
   const { a, b, evidence } = question;
-  return evidence.claims.flatMap(kept => {
-    const { claim } = kept;
-    if (claim.kind !== 'action' || claim.mode !== 'visit' || claim.modality !== 'happened' || claim.negated) return [];
-    const { from: day, to } = claim.when;
+  return evidence.ledger.flatMap(event => {
+    if (!event.claims.length || event.mode !== 'visit' || event.modality !== 'happened' || event.negated) return [];
+    const { from: day, to, source, target } = event;
     // "In 2013" is no visit of January: what is not known to the month cannot be told from visits that are known.
-    if (!day || !to || daysBetween(day, to) > LONGEST_VISIT || !isPair(claim.source[0], claim.target[0], a, b))
-      return [];
+    if (!day || !to || daysBetween(day, to) > LONGEST_VISIT || !isPair(source[0], target[0], a, b)) return [];
     if (!isBy(question, day)) return [];
-    return [{ host: claim.target[0]!, day, ref: sentenceRef(kept) }];
+    return [{ host: target[0]!, day, ref: sentenceRef(event.claims[0]!) }];
   });
 }
 

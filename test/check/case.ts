@@ -5,6 +5,7 @@ import { mainPair } from '../../src/desk.js';
 import { readArticle } from '../../src/read.js';
 import type { Reading } from '../../src/reading.js';
 import type { Evidence, KeptClaim } from '../../src/record/evidence.js';
+import { makeLedger } from '../../src/record/ledger/ledger.js';
 import { shippedEvidence } from '../../src/record/shipped.js';
 
 export interface KeptText {
@@ -36,10 +37,12 @@ export function evidenceFor({ kept = [] }: CheckCase, reading: Reading): Evidenc
   const evidence = shippedEvidence(...(mainPair(reading) ?? (['USA', 'CHN'] as [string, string])));
   if (kept.length === 0) return evidence;
   const days = kept.map(({ date }) => date).sort();
+  const claims = kept.flatMap(item => keptClaims(readingOf(item)));
   return {
     ...evidence,
     standing: 'record',
-    claims: kept.flatMap(item => keptClaims(readingOf(item))),
+    claims,
+    ledger: makeLedger(claims, evidence.events),
     articles: { count: kept.length, earliest: days[0]!, latest: days.at(-1)! },
   };
 }

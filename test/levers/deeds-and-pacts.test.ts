@@ -14,12 +14,13 @@ import { unMovement } from '../../src/levers/un-movement.js';
 import { wilsonLead } from '../../src/levers/wilson.js';
 import type { ActionClaim } from '../../src/reading.js';
 import { shippedEvidence } from '../../src/record/shipped.js';
-import { claimedVisit, evidenceOf, figure, gdp, idealPoint, meeting } from './evidence.js';
+import { claimedVisit, evidenceOf, figure, gdp, idealPoint, meeting, withClaims } from './evidence.js';
 
 type Rows = Parameters<typeof evidenceOf>[0] & { deeds?: Parameters<typeof deed>[] };
 
 function asked({ deeds = [], ...rows }: Rows, year: number | null = null): Question {
-  return { a: 'AAA', b: 'BBB', year, evidence: { ...evidenceOf(rows), claims: deeds.map(told => deed(...told)) } };
+  const claims = deeds.map(told => deed(...told));
+  return { a: 'AAA', b: 'BBB', year, evidence: withClaims(evidenceOf(rows), claims) };
 }
 
 /** A deed that an article tells of. */
@@ -132,7 +133,7 @@ describe('deeds', () => {
   test('who asks: requests, proposals and concessions got, refusals given; several reports of one are one', () => {
     const deeds: Rows['deeds'] = [
       ['BBB', 'REQUEST', 'AAA', '2023-03-01'],
-      ['BBB', 'REQUEST', 'AAA', '2023-03-02'],
+      ['BBB', 'REQUEST', 'AAA', '2023-03-01', { id: 'another report of it' }],
       ['BBB', 'CONCEDE', 'AAA', '2023-04-01'],
       ['AAA', 'REJECT', 'BBB', '2023-05-01'],
       ['AAA', 'REQUEST', 'BBB', '2023-06-01'],
@@ -164,7 +165,7 @@ describe('deeds', () => {
     expectMirrored(treatment, asked({ deeds }));
     const mutual = deed('AAA', 'AGREE', 'BBB', '2023-01-01', { source: ['AAA', 'BBB'], target: ['AAA', 'BBB'] });
     const question = asked({ deeds });
-    const more = { ...question, evidence: { ...question.evidence, claims: [...question.evidence.claims, mutual] } };
+    const more = { ...question, evidence: withClaims(question.evidence, [mutual]) };
     expect(treatment(more)).toEqual(treatment(question));
   });
 

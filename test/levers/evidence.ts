@@ -15,6 +15,12 @@ export function evidenceOf(rows: { figures?: FigureRow[]; events?: EventRow[] } 
   };
 }
 
+/** The evidence with more claims, and what they report in its ledger. */
+export function withClaims(evidence: Evidence, claims: KeptClaim[]): Evidence {
+  const all = [...evidence.claims, ...claims];
+  return { ...evidence, claims: all, ledger: makeLedger(all, evidence.events) };
+}
+
 /** A figure of a country, of a year. */
 export function figure(measure: string, reporter: string, value: number, year = 2023, dataset = 'test'): FigureRow {
   return {

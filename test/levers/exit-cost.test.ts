@@ -9,7 +9,7 @@ import { elasticityEstimates, exitCostRange } from '../../src/levers/exit-cost/e
 import { coalitionCost, type ExitCostOptions, exitCost, partnerCosts } from '../../src/levers/exit-cost/exit-cost.js';
 import { elasticitiesOfTable, worldOfTables } from '../../src/levers/exit-cost/files.js';
 import { type Flow, type World, worldOf, worldOfSales } from '../../src/levers/exit-cost/world.js';
-import { claimOf, evidenceOf } from './evidence.js';
+import { claimOf, evidenceOf, withClaims } from './evidence.js';
 import { type Plain, plainWelfare } from './exit-cost-plain.js';
 
 const flow = (exporter: string, importer: string, value: number, sector?: string): Flow => ({
@@ -331,9 +331,16 @@ describe('who sanctions, by the record', () => {
       source: ['JPN'],
       target: ['AAA'],
       names: [],
+      third: [],
+      of: null,
+      mode: null,
+      place: null,
+      trigger: { start: 0, end: 7 },
       modality,
       negated: false,
-      when: { from: '2022-03-01' },
+      main: true,
+      said: { from: null, to: null },
+      when: { from: '2022-03-01', to: '2022-03-01' },
     });
   const countries = (evidence: Parameters<typeof sanctionersOf>[1], day?: string) =>
     sanctionersOf('AAA', evidence, day ?? null).map(({ country }) => country);
@@ -341,8 +348,8 @@ describe('who sanctions, by the record', () => {
   test('states by rows and articles, members of the Union of the day where it acts', () => {
     const evidence = evidenceOf({ events: [sanction('USA', 'AAA', 'US: banks'), sanction('USA', 'BBB', 'US: banks')] });
     expect(countries(evidence)).toEqual(['USA']);
-    expect(countries({ ...evidence, claims: [told('happened')] })).toEqual(['JPN', 'USA']);
-    expect(countries({ ...evidence, claims: [told('announced')] })).toEqual(['USA']);
+    expect(countries(withClaims(evidence, [told('happened')]))).toEqual(['JPN', 'USA']);
+    expect(countries(withClaims(evidence, [told('announced')]))).toEqual(['USA']);
     const union = (day: string) => countries(evidenceOf({ events: [sanction('IGO', 'AAA', 'EU: 1st package', day)] }));
     expect(union('2022-02-25')).toHaveLength(27);
     expect(union('2014-03-17')).toContain('GBR');

@@ -24,6 +24,7 @@ import {
   goods,
   idealPoint,
   meeting,
+  withClaims,
 } from './evidence.js';
 
 type Rows = Parameters<typeof evidenceOf>[0];
@@ -273,7 +274,7 @@ describe('visits', () => {
       ],
     ];
     // Of the five only the visit of September 2019 is new: one more to AAA.
-    const { a, b } = visits({ a: 'AAA', b: 'BBB', year: null, evidence: { ...evidence, claims } });
+    const { a, b } = visits({ a: 'AAA', b: 'BBB', year: null, evidence: withClaims(evidence, claims) });
     expect([a, b]).toEqual([4, 1]);
   });
 

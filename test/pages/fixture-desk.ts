@@ -15,6 +15,7 @@ import { largestPairs } from '../../src/dossier/largest-pairs.js';
 import { sentencesRead } from '../../src/dossier/sentences-read.js';
 import type { Claim, Country, Reading } from '../../src/reading.js';
 import type { Evidence, KeptClaim } from '../../src/record/evidence.js';
+import { makeLedger } from '../../src/record/ledger/ledger.js';
 import { shippedEvidence, shippedRows } from '../../src/record/shipped.js';
 
 export const HOSTILE = '<script>window.ran = true</script><img src=x onerror="window.ran = true">';
@@ -48,14 +49,19 @@ export function fixtureArticle(text = TEXT): ReadArticle {
 /** A desk on the fixture. */
 export function fixtureDesk(): Desk {
   const article = fixtureArticle();
-  const evidenceOn = (a: Country, b: Country): Evidence => ({
-    ...shippedEvidence(a, b),
-    standing: 'record',
-    claims: article.reading.claims
+  const evidenceOn = (a: Country, b: Country): Evidence => {
+    const shipped = shippedEvidence(a, b);
+    const claims = article.reading.claims
       .filter(() => [a, b].every(country => ['CHN', 'RUS'].includes(country)))
-      .map(claim => kept(claim, article.reading)),
-    articles: { count: 1, earliest: '2024-05-18', latest: '2024-05-18' },
-  });
+      .map(claim => kept(claim, article.reading));
+    return {
+      ...shipped,
+      standing: 'record',
+      claims,
+      ledger: makeLedger(claims, shipped.events),
+      articles: { count: 1, earliest: '2024-05-18', latest: '2024-05-18' },
+    };
+  };
   const dossier: Desk['dossier'] = async (one, other) => {
     const [a, b] = pairOf(one, other);
     return makeDossier(a, b, evidenceOn(a, b), fixtureBalance(a, b));

@@ -44,7 +44,7 @@ export function address({ a, b, evidence }: Subject): Section | null {
       rows.map(row => markOf(row, a)),
     ),
     facts: [
-      ...rows.map(factOfEvent),
+      ...rows.map(row => factOfEvent(row)),
       ...claims.map(
         (kept): Fact => ({ ...factOfClaim(kept, null), by: kept.claim.speaker ?? factOfClaim(kept, null).by }),
       ),

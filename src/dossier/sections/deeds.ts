@@ -1,8 +1,8 @@
 import type { EventRow } from '../../datasets/row.js';
 import type { EvidenceRef } from '../../evidence.js';
-import type { ActionClaim, Country } from '../../reading.js';
-import { type Evidence, sentenceRef } from '../../record/evidence.js';
-import { claimsOf, factOfAction, factOfEvent, type Kept, number, refOfRow, say, section } from '../facts.js';
+import type { Country } from '../../reading.js';
+import { type Evidence, type RecordedEvent, sentenceRef } from '../../record/evidence.js';
+import { factOfDeed, factOfEvent, isAmong, number, refOfRow, reportsOfRow, say, section } from '../facts.js';
 import type { Chart, Fact, Line, Section, Subject } from '../section.js';
 import { ROWS_NAME_SOURCES, stripOf } from '../strip.js';
 import { type DeedSubject, dossierSubjects } from '../subjects.js';
@@ -21,8 +21,11 @@ export function deeds(id: string): (subject: Subject) => Section | null {
     const events = evidence.events.filter(
       row => rule.events.includes(row.type) && concerns(rule, subject, [row.a], [row.b]),
     );
-    const claims = claimsOf(evidence, 'action').filter(kept => !isComing(kept.claim) && belongs(kept, rule, subject));
-    const deeds = [...events.map(row => deedOfRow(row)), ...claims.map(kept => deedOfClaim(kept, evidence))];
+    const isRow = isAmong(events);
+    const told = evidence.ledger.filter(
+      event => event.claims.length > 0 && !isComing(event) && !isRow(event) && belongs(event, rule, subject),
+    );
+    const deeds = [...events.map(row => deedOfRow(row, evidence)), ...told.map(event => deedTold(event, evidence))];
     if (!deeds.length) return null;
     const done = deeds.filter(({ fact }) => fact.status === null || fact.status === DONE);
     const ofRows = done.filter(({ ref }) => ref.kind === 'row').length;
@@ -47,8 +50,8 @@ export function deeds(id: string): (subject: Subject) => Section | null {
 }
 
 /** Is the deed still to come? Then it stands with what is announced. */
-export function isComing(claim: ActionClaim): boolean {
-  return claim.modality === 'announced' || claim.modality === 'expected';
+export function isComing({ modality }: RecordedEvent): boolean {
+  return modality === 'announced' || modality === 'expected';
 }
 
 /** The words of a sentence, in small letters. */
@@ -68,20 +71,21 @@ interface Deed {
   ref: EvidenceRef;
 }
 
-function deedOfRow(row: EventRow): Deed {
+function deedOfRow(row: EventRow, evidence: Evidence): Deed {
   const target = row.b ? [row.b] : [];
-  return { source: [row.a], target, format: row.format, fact: factOfEvent(row), ref: refOfRow(row) };
+  const fact = factOfEvent(row, reportsOfRow(evidence, row));
+  return { source: [row.a], target, format: row.format, fact, ref: refOfRow(row) };
 }
 
-function deedOfClaim(kept: Kept<ActionClaim>, evidence: Evidence): Deed {
-  const { source, target, mode } = kept.claim;
+function deedTold(event: RecordedEvent, evidence: Evidence): Deed {
+  const { source, target, mode, claims } = event;
   return {
     source,
     target,
     // A deed of an article has no format of a data set: its mode, else where it comes from.
     format: mode ?? 'told in articles',
-    fact: factOfAction(kept, evidence),
-    ref: sentenceRef(kept),
+    fact: factOfDeed(event, evidence),
+    ref: sentenceRef(claims[0]!),
   };
 }
 
@@ -153,11 +157,16 @@ function origins(rows: number, claims: number): string {
   return listWords(parts);
 }
 
-function belongs({ claim, sentence }: Kept<ActionClaim>, rule: DeedSubject, subject: Subject): boolean {
-  if (!concerns(rule, subject, claim.source, claim.target)) return false;
-  if (rule.types.includes(claim.type) || (claim.of && rule.types.includes(claim.of))) return true;
-  if (claim.mode && rule.modes.some(mode => claim.mode!.includes(mode))) return true;
-  return rule.words.length > 0 && wordsOf(sentence.text).some(word => rule.words.includes(word));
+function belongs(
+  { type, of, mode, source, target, claims }: RecordedEvent,
+  rule: DeedSubject,
+  subject: Subject,
+): boolean {
+  if (!concerns(rule, subject, source, target)) return false;
+  if (rule.types.includes(type) || (of && rule.types.includes(of))) return true;
+  if (mode && rule.modes.some(known => mode.includes(known))) return true;
+  const isTheirWord = (word: string) => rule.words.includes(word);
+  return rule.words.length > 0 && claims.some(({ sentence }) => wordsOf(sentence.text).some(isTheirWord));
 }
 
 function concerns(rule: DeedSubject, { a, b }: Subject, ...sides: (Country | null)[][]): boolean {

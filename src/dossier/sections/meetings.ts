@@ -6,13 +6,15 @@ import {
   claimsOf,
   deedsBetween,
   eventsBetween,
-  factOfAction,
   factOfClaim,
+  factOfDeed,
   factOfEvent,
   factOfFigure,
   figuresOf,
+  isAmong,
   number,
   refOfRow,
+  reportsOfRow,
   say,
   section,
 } from '../facts.js';
@@ -32,7 +34,10 @@ export function meetings(subject: Subject): Section | null {
   const { a, b, evidence } = subject;
   const rows = eventsBetween(evidence, ['meeting', 'call'], a, b);
   const inPerson = rows.filter(row => formatOf(row) === 'bilateral' || formatOf(row) === 'sidelines');
-  const told = deedsBetween(evidence, a, b).filter(({ claim }) => claim.type === 'CONSULT' && !isComing(claim));
+  const isRow = isAmong(rows);
+  const told = deedsBetween(evidence, a, b).filter(
+    event => event.type === 'CONSULT' && !isComing(event) && !isRow(event),
+  );
   const elsewhere = [...figuresOf(evidence, COUNTED, a, b), ...figuresOf(evidence, COUNTED, b, a)];
   const counted = claimsOf(evidence, 'figure').filter(({ claim }) => claim.unit === 'meeting');
   return section('meetings', 'Meetings', {
@@ -51,8 +56,8 @@ export function meetings(subject: Subject): Section | null {
     ],
     chart: rows.length ? strip(rows, subject) : null,
     facts: [
-      ...rows.map(factOfEvent),
-      ...told.map(kept => factOfAction(kept, evidence)),
+      ...rows.map(row => factOfEvent(row, reportsOfRow(evidence, row))),
+      ...told.map(event => factOfDeed(event, evidence)),
       ...elsewhere.map(row => ({
         ...factOfFigure(row),
         words: `Counted: ${amountWords(row.value, row.unit)}. ${row.note ?? ''}`.trim(),

@@ -13,7 +13,7 @@ export function offices({ a, b, nameA, nameB, evidence }: Subject): Section | nu
   const told = claimsOf(evidence, 'office').filter(({ claim }) => claim.country === a || claim.country === b);
   return section('offices', 'Offices', {
     lines: [...heldLine(rows, a, nameA), ...heldLine(rows, b, nameB)],
-    facts: [...rows.map(factOfEvent), ...told.map(kept => factOfClaim(kept, 'reported', kept.claim))],
+    facts: [...rows.map(row => factOfEvent(row)), ...told.map(kept => factOfClaim(kept, 'reported', kept.claim))],
   });
 }
 

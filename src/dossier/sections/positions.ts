@@ -1,7 +1,7 @@
 import { asSentenceStart } from '../../actors/name-in-sentence.js';
 import type { EventRow } from '../../datasets/row.js';
 import { sentenceRef } from '../../record/evidence.js';
-import { claimsOf, factOfAction, factOfClaim, factOfEvent, number, refOfRow, say, section } from '../facts.js';
+import { claimsOf, factOfClaim, factOfDeed, factOfEvent, number, refOfRow, say, section } from '../facts.js';
 import type { Chart, Fact, Line, Section, Subject } from '../section.js';
 import { ROWS_NAME_SOURCES, stripOf } from '../strip.js';
 import { dossierSubjects } from '../subjects.js';
@@ -15,12 +15,12 @@ export function positions(subject: Subject): Section | null {
   const said = claimsOf(evidence, 'statement').filter(
     ({ claim }) => stances.includes(claim.stance) && [a, b].includes(claim.speaker?.country ?? ''),
   );
-  const notDone = claimsOf(evidence, 'action').filter(
-    ({ claim }) =>
-      claim.negated && withheld.includes(claim.type) && (claim.source.includes(a) || claim.source.includes(b)),
+  const notDone = evidence.ledger.filter(
+    ({ claims, negated, type, source }) =>
+      claims.length > 0 && negated && withheld.includes(type) && (source.includes(a) || source.includes(b)),
   );
   const by = (country: string) => said.filter(({ claim }) => claim.speaker?.country === country).map(sentenceRef);
-  const [byA, byB, not] = [by(a), by(b), notDone.map(sentenceRef)];
+  const [byA, byB, not] = [by(a), by(b), notDone.map(({ claims }) => sentenceRef(claims[0]!))];
   const all = [...rows.map(refOfRow), ...byA, ...byB, ...not];
   return section('positions', 'Positions taken and not taken', {
     headline: {
@@ -55,14 +55,14 @@ export function positions(subject: Subject): Section | null {
       rows.filter(({ type }) => type === 'vote').map(row => markOf(row, subject)),
     ),
     facts: [
-      ...rows.map(factOfEvent),
+      ...rows.map(row => factOfEvent(row)),
       ...said.map(
         (kept): Fact => ({
           ...factOfClaim(kept, kept.claim.stance),
           by: kept.claim.speaker?.person ?? kept.claim.speaker?.name ?? '',
         }),
       ),
-      ...notDone.map(kept => factOfAction(kept, evidence)),
+      ...notDone.map(event => factOfDeed(event, evidence)),
     ],
   });
 }
