@@ -57,6 +57,9 @@ function unpack(bytes: Uint8Array): Map<string, string> {
     const parts = new Map(Object.entries(unpacked).map(([name, part]) => [name, utf(part)]));
     if (!parts.has('word/document.xml'))
       throw new BadInput('this archive is no Word file; unpack it and give its files');
+    // A directory that gives too small a size makes the unpacking stop early, without a word.
+    if (!/<\/(?:\w+:)?document>\s*$/.test(parts.get('word/document.xml')!.slice(-200)))
+      throw new BadInput('the Word file is cut off; save it again and try once more');
     return parts;
   } catch (error) {
     if (error instanceof BadInput) throw error;

@@ -19,7 +19,7 @@ export function looksLikePdf(bytes: Uint8Array): boolean {
 export async function textOfPdf(bytes: Uint8Array, deadline = 60_000): Promise<string> {
   const printed = await printedText(bytes, deadline);
   const text = printed
-    .split(/\n\s*\n|\f/)
+    .split(/\f|\n(?=[ \t]{0,200}\r?\n)/)
     .map(block =>
       block
         .replace(/(\p{L})-\n(?=\p{Ll})/gu, '$1')
