@@ -68,7 +68,10 @@ test('an opinion and a forecast are named as such and left alone', () => {
 });
 
 test('an allegation is left alone, with who makes it and who denies it', () => {
-  const checks = checksOf('The United States said that China had sent weapons to Russia. China denied the allegation.', '2024-05-18');
+  const checks = checksOf(
+    'The United States said that China had sent weapons to Russia. China denied the allegation.',
+    '2024-05-18',
+  );
   expect(checks).toContainEqual(
     expect.objectContaining({
       verdict: 'not checkable',
