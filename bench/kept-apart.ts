@@ -12,7 +12,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDocument } from '../src/read.js';
 import type { AddressClaim, Claim, JudgementClaim, OfficeClaim, StatementClaim } from '../src/reading.js';
-import { folded } from '../src/record/search.js';
+import { folded } from '../src/record/search/words.js';
 
 /** The day on which all sentences are read. */
 const DAY = '2024-05-10';

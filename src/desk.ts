@@ -14,7 +14,7 @@ import { type LeftOut, leftOut } from './dossier/left-out.js';
 import { type SentencesRead, sentencesRead } from './dossier/sentences-read.js';
 import { type Sanctioner, sanctionersOf } from './levers/exit-cost/coalition.js';
 import { READER_VERSION, readArticle } from './read.js';
-import type { Country, Reading } from './reading.js';
+import type { Country, Day, Reading } from './reading.js';
 import type { Evidence } from './record/evidence.js';
 import type { EvidenceRecord, KeptArticle } from './record/record.js';
 import { shippedEvidence, shippedRows } from './record/shipped.js';
@@ -76,10 +76,22 @@ export interface Example {
 /** The most pairs that are listed by their trade. */
 const LARGEST = 50;
 
-/** Opens a desk on a record; `null` stands on the shipped rows. */
-export function openDesk({ record, example }: { record: EvidenceRecord | null; example: Example }): Desk {
+/**
+ * Opens a desk on a record; `null` stands on the shipped rows.
+ *
+ * @param asOf answers as they would have been on that day, by what was known then.
+ */
+export function openDesk({
+  record,
+  example,
+  asOf = null,
+}: {
+  record: EvidenceRecord | null;
+  example: Example;
+  asOf?: Day | null;
+}): Desk {
   const evidenceOn = (a: Country, b: Country) =>
-    record ? record.evidence(a, b) : Promise.resolve(shippedEvidence(a, b));
+    record ? record.evidence(a, b, asOf) : Promise.resolve(shippedEvidence(a, b, asOf));
   let largest: NamedPair[] | undefined;
   const checked = (reading: Reading) => checkedArticle(reading, evidenceOn);
   const exampleArticle = once(() =>

@@ -21,7 +21,7 @@ import { type Check, checkReading, FINDINGS } from '../src/check/check.js';
 import { mainPair } from '../src/desk.js';
 import { readDocument } from '../src/read.js';
 import type { Claim, Reading } from '../src/reading.js';
-import { folded } from '../src/record/search.js';
+import { folded } from '../src/record/search/words.js';
 import { shippedEvidence } from '../src/record/shipped.js';
 
 const folder = join(import.meta.dirname, 'articles');

@@ -74,7 +74,7 @@ async function sidesOf(
   }
   if (b !== undefined) throw new WrongUse('--coalition stands in the place of the other country: name one country');
   if (coalition !== SANCTIONING) return [country, coalition.split(',').map(name => countryIn(world, name.trim()))];
-  const found = await withDesk(record, desk => desk.sanctioners(country));
+  const found = await withDesk({ record }, desk => desk.sanctioners(country));
   // Who is not in the tables has no trade in them to end.
   const trading = found.map(({ country }) => country).filter(code => world.countries.includes(code));
   if (trading.length === 0) throw new BadInput(`nobody who has set sanctions on ${country} is on record`);

@@ -104,6 +104,7 @@ export function program(outcome: { code: number }): Command {
     .argument('<file>', 'a text or HTML file; `-` for standard input')
     .addOption(inputFormat())
     .addOption(dateOption())
+    .addOption(asOfOption())
     .addOption(recordOption())
     .option('--strict', 'exit with 1 where anything differs')
     .option('--claim-review <reviewer>', 'print approved checks as schema.org ClaimReview, signed by who approved them')
@@ -131,6 +132,7 @@ export function program(outcome: { code: number }): Command {
     .addOption(new Option('--from <year>', 'the first year of the movement').argParser(wholeNumber))
     .addOption(new Option('--to <year>', 'its last year').argParser(wholeNumber))
     .addOption(new Option('--seed <number>', 'seed of the drawn weights (default: 1)').argParser(wholeNumber))
+    .addOption(asOfOption())
     .addOption(recordOption())
     .option('--json', 'print JSON')
     .action(does(async (a, b, options) => (await import('./measure.js')).balance(a, b, options)));
@@ -177,6 +179,7 @@ export function program(outcome: { code: number }): Command {
     .argument('<a>', 'a country, by name or ISO code')
     .argument('<b>', 'another country')
     .option('-o, --output <file>', 'write one self-contained HTML file')
+    .addOption(asOfOption())
     .addOption(recordOption())
     .option('--json', 'print JSON')
     .action(does(async (a, b, options) => (await import('./measure.js')).dossier(a, b, options)));
@@ -184,11 +187,46 @@ export function program(outcome: { code: number }): Command {
   upperhand
     .command('search')
     .description('find sentences of the kept articles, with what was read in them')
-    .argument('<phrases...>', 'words, or "words in a row"; a sentence must have them all')
+    .argument('[phrases...]', 'words, or "words in a row"; a sentence must have them all')
+    .option('--actor <name>', 'those that name this country, person or organisation; several: all of them', gathered)
+    .option('--kind <kind>', 'in which this was read: a kind of claim, a PLOVER type, a mode, a stance', gathered)
+    .option('--from <day>', 'of articles published from this day on, YYYY-MM-DD')
+    .option('--to <day>', 'of articles published to this day')
+    .option('--outlet <name>', 'of publishers whose name has this in it')
+    .option('--whole', 'whole words alone: `war` does not find "warned"')
+    .option('--ids', 'with each claim the name by which `decide` knows it')
+    .addOption(
+      new Option('--context <characters>', 'one line a hit, the word in so much context').argParser(wholeNumber),
+    )
     .addOption(new Option('--limit <number>', 'how many sentences to show').argParser(wholeNumber).default(20))
+    .addOption(new Option('--offset <number>', 'how many to pass over').argParser(wholeNumber))
+    .addOption(asOfOption())
     .addOption(recordOption())
     .option('--json', 'print JSON')
     .action(does(async (phrases, options) => (await import('./search.js')).search(phrases, options)));
+
+  upperhand
+    .command('decide')
+    .description('correct the record: reject, accept, correct, merge, split, add, note, approve, undo; `log` lists all')
+    .argument('<verb>', 'what is decided, or `log`')
+    .argument(
+      '[targets...]',
+      'claims (ARTICLE:CLAIM), events by id, `page:NAME`, a check (ARTICLE:START-END), a decision',
+    )
+    .option('--by <name>', 'who decides')
+    .option('--reason <words>', 'why; the words of a note')
+    .option('--set <field=value>', 'with correct and add: a field and its value', gathered)
+    .addOption(recordOption())
+    .option('--json', 'print JSON')
+    .action(does(async (verb, targets, options) => (await import('./decide.js')).decide(verb, targets, options)));
+
+  upperhand
+    .command('reread')
+    .description('read the kept articles again with this version, and tell what changed')
+    .option('--all', 'also those that this version has read')
+    .addOption(recordOption())
+    .option('--json', 'print JSON')
+    .action(does(async options => (await import('./reread.js')).reread(options)));
 
   upperhand
     .command('export')
@@ -223,6 +261,10 @@ function inputFormat(): Option {
 
 function dateOption(): Option {
   return new Option('--date <day>', 'the day of publication, YYYY-MM-DD');
+}
+
+function asOfOption(): Option {
+  return new Option('--as-of <day>', 'what was known by this day, YYYY-MM-DD');
 }
 
 function jobsOption(): Option {

@@ -15,6 +15,8 @@ import { json, plain, print, tell } from './print.js';
 
 interface OnRecord {
   record: string;
+  /** What was known by this day. */
+  asOf?: string;
   json?: boolean;
 }
 
@@ -30,7 +32,7 @@ export async function check(
   },
 ): Promise<number> {
   const known = options.date ? { date: options.date } : {};
-  return withDesk(options.record, async desk => {
+  return withDesk(options, async desk => {
     let found = false;
     for await (const handed of documentsIn([file], options.inputFormat, known)) {
       if ('error' in handed) throw handed.error;
@@ -80,7 +82,7 @@ export async function balance(a: string, b: string, options: OnRecord & BalanceO
       throw new WrongUse('--movement tells all years: it goes with --from, --to, --flat and --seed alone');
     }
     const years = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
-    return withDesk(options.record, async desk => {
+    return withDesk(options, async desk => {
       const moved = await desk.movement(a, b, { ...judging, ...years });
       await print(options.json ? json(moved, 2) : plain(movementText(moved)));
       return 0;
@@ -93,7 +95,7 @@ export async function balance(a: string, b: string, options: OnRecord & BalanceO
     ...(weights && { weights: weights.flatMap(text => (text === 'all' ? presets() : [givenWeights(text)])) }),
     ...(robustness && { robustness }),
   };
-  return withDesk(options.record, async desk => {
+  return withDesk(options, async desk => {
     const measured = await desk.balance(a, b, asked);
     await print(options.json ? json(measured, 2) : balanceText(measured));
     return 0;
@@ -113,7 +115,7 @@ interface BalanceOptions {
 
 /** `upperhand dossier`: all that is on record about a pair, as text, JSON or one HTML file. */
 export async function dossier(a: string, b: string, options: OnRecord & { output?: string }): Promise<number> {
-  return withDesk(options.record, async desk => {
+  return withDesk(options, async desk => {
     if (options.output) {
       const page = await dossierFile(desk, ...pairOf(a, b));
       writeTo(options.output, page);

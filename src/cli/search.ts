@@ -1,34 +1,83 @@
+import { countryCode } from '../actors/countries.js';
+import { countWords } from '../count-words.js';
 import { WrongUse } from '../errors.js';
-import type { SearchHit } from '../record/search.js';
+import type { SearchHit } from '../record/search/query.js';
+import { givenDay } from './days.js';
 import { withRecord } from './keep.js';
 import { json, plain, print, tell } from './print.js';
 import { claimLine } from './reading-text.js';
 
-/** `upperhand search`: sentences of the kept articles, and what was read in them. @throws WrongUse for no words. */
-export async function search(
-  phrases: string[],
-  options: { limit: number; record: string; json?: boolean },
-): Promise<number> {
-  if (phrases.every(phrase => phrase.trim() === '')) throw new WrongUse('search for what? Give a word or more');
+interface SearchOptions {
+  actor?: string[];
+  kind?: string[];
+  from?: string;
+  to?: string;
+  outlet?: string;
+  whole?: boolean;
+  context?: number;
+  limit: number;
+  offset?: number;
+  asOf?: string;
+  ids?: boolean;
+  record: string;
+  json?: boolean;
+}
+
+/** `upperhand search`: sentences of the kept articles, and what was read in them. @throws WrongUse for nothing asked. */
+export async function search(phrases: string[], options: SearchOptions): Promise<number> {
+  const { actor = [], kind = [], context, limit } = options;
+  const wanted = phrases.filter(phrase => /[\p{L}\p{N}]/u.test(phrase));
+  if (wanted.length + actor.length + kind.length === 0)
+    throw new WrongUse('search for what? Give a word, --actor or --kind');
+  const query = {
+    phrases: wanted,
+    whole: options.whole ?? false,
+    actors: actor.map(name => countryCode(name) ?? name),
+    kinds: kind,
+    from: givenDay(options.from, '--from'),
+    to: givenDay(options.to, '--to'),
+    outlet: options.outlet ?? null,
+    limit,
+    offset: options.offset ?? 0,
+  };
+  const asOf = givenDay(options.asOf, '--as-of');
   return withRecord(options.record, {}, async record => {
-    const hits = await record.search(phrases);
-    const shown = hits.slice(0, options.limit);
-    if (options.json) await print(json({ found: hits.length, hits: shown }));
-    else for (const hit of shown) await print(plain(hitText(hit)));
-    if (!options.json) tell(`${shown.length} of ${hits.length} sentences shown`);
+    const result = await record.search(query, asOf);
+    if (options.json) await print(json(result));
+    else
+      for (const hit of result.hits)
+        await print(plain(context === undefined ? hitText(hit, options.ids ?? false) : lineOf(hit, context)));
+    if (!options.json)
+      tell(
+        `${result.hits.length} of ${countWords(result.found, 'sentence')} shown, of ${countWords(result.articles, 'article')}`,
+      );
     return 0;
   });
 }
 
-function hitText(hit: SearchHit): string {
-  const { value, earliest, latest } = hit.date;
-  const day = value ?? (earliest || latest ? `${earliest ?? '…'} to ${latest ?? '…'}` : 'no date');
+function hitText(hit: SearchHit, ids: boolean): string {
   // A claim's span counts from the start of the text; the sentence starts later.
   const claims = hit.claims.map(claim => {
     const span = { start: claim.start - hit.start, end: claim.end - hit.start };
-    return `  - ${claimLine({ ...claim, ...span }, hit.sentence)}`;
+    return `  - ${claimLine({ ...claim, ...span }, hit.sentence)}${ids ? ` ${hit.article}:${claim.id}` : ''}`;
   });
-  return [`${hit.article}  ${hit.title ?? 'untitled'}, ${day}`, hit.sentence.replace(/\s+/g, ' '), ...claims, ''].join(
-    '\n',
-  );
+  return [
+    `${hit.article}  ${hit.title ?? 'untitled'}, ${dayOf(hit)}`,
+    hit.sentence.replace(/\s+/g, ' '),
+    ...claims,
+    '',
+  ].join('\n');
+}
+
+/** Keyword in context: so many characters on either side, the keyword below that of the line above. */
+function lineOf(hit: SearchHit, width: number): string {
+  const [{ start, end } = { start: 0, end: 0 }] = hit.found;
+  const flat = (text: string) => text.replace(/\s/g, ' ');
+  const before = flat(hit.sentence.slice(Math.max(0, start - width), start)).padStart(width);
+  const after = flat(hit.sentence.slice(end, end + width)).padEnd(width);
+  return `${before}[${flat(hit.sentence.slice(start, end))}]${after}  ${hit.article} ${dayOf(hit)}`;
+}
+
+function dayOf({ date: { value, earliest, latest } }: SearchHit): string {
+  return value ?? (earliest || latest ? `${earliest ?? '…'} to ${latest ?? '…'}` : 'no date');
 }

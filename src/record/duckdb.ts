@@ -2,35 +2,22 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { RecordUnusable } from '../errors.js';
+import type { Country, Day } from '../reading.js';
+import { decideOn, readLog, resolvedOn } from './decided-record.js';
+import type { Resolved } from './decisions/apply.js';
+import type { Evidence } from './evidence.js';
 import { exportLines } from './export.js';
 import { damaged, knownFault, unusable } from './faults.js';
-import { add, importRows } from './keep.js';
-import { article, articles, search } from './kept.js';
+import { addAll, importRows } from './keep.js';
+import { article, articles } from './kept.js';
+import { TABLES, toThisLayout } from './layout.js';
 import { makeDatabase } from './make.js';
 import { evidence, type KnownRows, knownRows } from './own-evidence.js';
 import type { EvidenceRecord } from './record.js';
+import { articlesOfOtherReaders, replaceReading } from './reread.js';
+import { search } from './search/search.js';
 import { rowsOf } from './sql.js';
 import { verify } from './verify.js';
-
-/** The layout of the tables; a record of another layout is not opened. */
-const LAYOUT = '1';
-
-const TABLES = `
-  CREATE TABLE about (key VARCHAR PRIMARY KEY, value VARCHAR NOT NULL);
-  CREATE TABLE articles (
-    sha256 VARCHAR PRIMARY KEY, id VARCHAR NOT NULL, title VARCHAR, publisher VARCHAR, url VARCHAR,
-    date VARCHAR, earliest VARCHAR, latest VARCHAR, basis VARCHAR NOT NULL, container VARCHAR NOT NULL,
-    original BLOB NOT NULL, original_sha256 VARCHAR NOT NULL, added_at TIMESTAMP NOT NULL DEFAULT current_timestamp);
-  CREATE TABLE readings (
-    article VARCHAR PRIMARY KEY, reader_version VARCHAR NOT NULL, reading VARCHAR NOT NULL);
-  CREATE TABLE claims (
-    article VARCHAR NOT NULL, id VARCHAR NOT NULL, kind VARCHAR NOT NULL, countries VARCHAR[] NOT NULL,
-    claim VARCHAR NOT NULL, sentence_start INTEGER NOT NULL, sentence_end INTEGER NOT NULL, sentence VARCHAR NOT NULL,
-    PRIMARY KEY (article, id));
-  CREATE TABLE rows (
-    id VARCHAR PRIMARY KEY, kind VARCHAR NOT NULL, dataset VARCHAR NOT NULL, countries VARCHAR[] NOT NULL, row VARCHAR NOT NULL);
-  INSERT INTO about VALUES ('layout', '${LAYOUT}');
-`;
 
 /** The database is never let near a file, an extension or the network: what it holds is handed to it by value. */
 const CLOSED_IN = {
@@ -65,7 +52,7 @@ export async function openDatabase(folder: string, options: { create: boolean })
     };
     try {
       await checkWhole(connection, folder);
-      await checkLayout(connection, folder);
+      await toThisLayout(connection, folder);
     } catch (error) {
       close();
       throw error;
@@ -85,15 +72,6 @@ async function checkWhole(connection: DuckDBConnection, folder: string): Promise
   const expected = HEADERS + Number(found!.block_size) * Number(found!.used_blocks);
   const { size } = statSync(databaseFile(folder));
   if (size < expected) throw damaged(folder, `the file has ${size} bytes of ${expected}`);
-}
-
-async function checkLayout(connection: DuckDBConnection, folder: string): Promise<void> {
-  const layout = (await rowsOf(connection, `SELECT value FROM about WHERE key = 'layout'`))[0]?.value;
-  if (layout !== LAYOUT) {
-    throw new RecordUnusable(
-      `${folder}: this record has layout ${layout ?? 'unknown'}, this version reads layout ${LAYOUT}`,
-    );
-  }
 }
 
 function recordOn(connection: DuckDBConnection, folder: string, close: () => void): EvidenceRecord {
@@ -129,9 +107,35 @@ function recordOn(connection: DuckDBConnection, folder: string, close: () => voi
       throw error;
     });
   };
+  /** What people decided: read from its file once, since this process alone adds to it. */
+  const { decisions, unreadable } = readLog(folder);
+  /** What was worked out since the last change, by what was asked. */
+  const kept = { revision: -1, decided: new Map<string, Promise<Resolved>>(), evidence: new Map<string, Evidence>() };
+  const sinceChange = () => {
+    if (kept.revision !== revision) {
+      kept.revision = revision;
+      kept.decided.clear();
+      kept.evidence.clear();
+    }
+    return kept;
+  };
+  const decidedBy = (asOf: Day | null) =>
+    remembered(sinceChange().decided, asOf ?? '', () => resolvedOn(connection, decisions, asOf));
+  const evidenceOf = async (a: Country, b: Country, asOf: Day | null) => {
+    const { evidence: made } = sinceChange();
+    const key = [...[a, b].sort(), asOf].join();
+    const before = made.get(key);
+    if (before) return before;
+    const now = await evidence(connection, await known(), await decidedBy(asOf), [a, b], asOf);
+    const [oldest] = made.keys();
+    if (made.size >= EVIDENCE_KEPT && oldest !== undefined) made.delete(oldest);
+    made.set(key, now);
+    return now;
+  };
   return {
     owned: true,
-    add: kept => atOnce(() => add(connection, kept)),
+    add: one => atOnce(async () => (await addAll(connection, [one]))[0]!),
+    addAll: several => atOnce(() => addAll(connection, several)),
     importRows: imported =>
       atOnce(() => {
         rows = null;
@@ -139,11 +143,34 @@ function recordOn(connection: DuckDBConnection, folder: string, close: () => voi
       }),
     articles: () => inTurn(() => articles(connection)),
     article: id => inTurn(() => article(connection, id)),
-    search: phrases => inTurn(() => search(connection, phrases)),
-    evidence: (a, b) => inTurn(async () => evidence(connection, await known(), a, b)),
-    exportLines: () => inTurn(() => exportLines(connection)),
-    verify: () => inTurn(() => verify(connection)),
+    search: (query, asOf = null) => inTurn(() => search(connection, query, asOf)),
+    evidence: (a, b, asOf = null) => inTurn(() => evidenceOf(a, b, asOf)),
+    decide: asked =>
+      inTurn(async () => {
+        const made = await decideOn(connection, folder, decisions, asked, country =>
+          evidenceOf(country, country, null),
+        );
+        decisions.push(made);
+        revision++;
+        return made;
+      }),
+    decisions: () => inTurn(async () => ({ decisions, orphans: (await decidedBy(null)).orphans.map(({ id }) => id) })),
+    unreadBy: version => inTurn(() => articlesOfOtherReaders(connection, version)),
+    reread: (reading, version) => atOnce(() => replaceReading(connection, reading, version)),
+    exportLines: () => inTurn(() => exportLines(connection, decisions)),
+    verify: () => inTurn(() => verify(connection, unreadable)),
     revision: async () => revision,
     close: () => inTurn(async () => close()),
   };
+}
+
+/** Pairs whose evidence is kept at hand until something changes. */
+const EVIDENCE_KEPT = 4;
+
+function remembered<T>(made: Map<string, T>, key: string, make: () => T): T {
+  const before = made.get(key);
+  if (before !== undefined) return before;
+  const now = make();
+  made.set(key, now);
+  return now;
 }

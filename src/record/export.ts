@@ -1,10 +1,15 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Row } from '../datasets/row.js';
 import type { Reading } from '../reading.js';
+import type { Decision } from './decisions/decision.js';
+import { orderOf } from './order.js';
 import { rowsOf } from './sql.js';
 
-/** The whole record as canonical lines of JSON: articles by hash, each followed by its reading, then rows by id. */
-export async function exportLines(connection: DuckDBConnection): Promise<string[]> {
+/**
+ * The whole record as canonical lines of JSON: articles by hash, each followed by its reading, then rows by id, then
+ * decisions in the order of their dates, the only clock values in it. Former readings and the index are not part of it.
+ */
+export async function exportLines(connection: DuckDBConnection, decisions: readonly Decision[]): Promise<string[]> {
   const kept = await rowsOf(
     connection,
     `SELECT a.container, a.original, a.original_sha256, r.reader_version, r.reading
@@ -26,5 +31,8 @@ export async function exportLines(connection: DuckDBConnection): Promise<string[
   return [
     ...lines.map(line => JSON.stringify(line)),
     ...rows.map(row => JSON.stringify({ record: 'row', ...(JSON.parse(String(row.row)) as Row) })),
+    ...[...decisions]
+      .sort((one, other) => orderOf(one.at, other.at) || orderOf(one.id, other.id))
+      .map(decision => JSON.stringify({ record: 'decision', ...decision })),
   ];
 }

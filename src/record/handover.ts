@@ -5,7 +5,7 @@
 import { chmodSync, existsSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import { join, relative } from 'node:path';
-import { RecordUnusable } from '../errors.js';
+import { RecordUnusable, WrongUse } from '../errors.js';
 import { messageOf } from './order.js';
 import type { ArticleToKeep, EvidenceRecord } from './record.js';
 
@@ -17,11 +17,16 @@ const ANSWER_WITHIN_MS = 120_000;
 
 const METHODS = [
   'add',
+  'addAll',
   'importRows',
   'articles',
   'article',
   'search',
   'evidence',
+  'decide',
+  'decisions',
+  'unreadBy',
+  'reread',
   'exportLines',
   'verify',
   'revision',
@@ -39,7 +44,9 @@ export async function hostRecord(record: EvidenceRecord, folder: string): Promis
   // Only the owner of the record gets here, so a socket that is left is that of a process that died.
   rmSync(socket, { force: true });
   const server = createServer((incoming, outgoing) => {
-    answer(record, incoming, outgoing).catch(error => reply(outgoing, 500, { error: messageOf(error) }));
+    answer(record, incoming, outgoing).catch(error =>
+      reply(outgoing, error instanceof WrongUse ? 422 : 500, { error: messageOf(error) }),
+    );
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', error => reject(new RecordUnusable(`${folder}: cannot be shared: ${messageOf(error)}`)));
@@ -65,12 +72,17 @@ export async function reachRecord(folder: string): Promise<EvidenceRecord | null
   }
   return {
     owned: false,
-    add: kept => call('add', { ...kept, original: Buffer.from(kept.original).toString('base64') }),
+    add: kept => call('add', sent(kept)),
+    addAll: articles => call('addAll', articles.map(sent)),
     importRows: rows => call('importRows', rows),
     articles: () => call('articles'),
     article: id => call('article', id),
-    search: phrases => call('search', phrases),
-    evidence: (a, b) => call('evidence', a, b),
+    search: (query, asOf = null) => call('search', query, asOf),
+    evidence: (a, b, asOf = null) => call('evidence', a, b, asOf),
+    decide: asked => call('decide', asked),
+    decisions: () => call('decisions'),
+    unreadBy: version => call('unreadBy', version),
+    reread: (reading, version) => call('reread', reading, version),
     exportLines: () => call('exportLines'),
     verify: () => call('verify'),
     revision: () => call('revision'),
@@ -85,12 +97,23 @@ async function answer(record: EvidenceRecord, incoming: IncomingMessage, outgoin
     return reply(outgoing, 404, { error: 'no such method' });
   }
   const values = JSON.parse(await bodyOf(incoming)) as unknown[];
-  if (method === 'add') {
-    const kept = values[0] as Omit<ArticleToKeep, 'original'> & { original: string };
-    return reply(outgoing, 200, await record.add({ ...kept, original: Buffer.from(kept.original, 'base64') }));
+  if (method === 'add') return reply(outgoing, 200, await record.add(received(values[0] as Sent)));
+  if (method === 'addAll') {
+    return reply(outgoing, 200, await record.addAll((values[0] as Sent[]).map(received)));
   }
   const work = record[method] as (...values: unknown[]) => Promise<unknown>;
   return reply(outgoing, 200, await work(...values));
+}
+
+/** An article to keep on its way: its bytes as text. */
+type Sent = Omit<ArticleToKeep, 'original'> & { original: string };
+
+function sent(kept: ArticleToKeep): Sent {
+  return { ...kept, original: Buffer.from(kept.original).toString('base64') };
+}
+
+function received(kept: Sent): ArticleToKeep {
+  return { ...kept, original: Buffer.from(kept.original, 'base64') };
 }
 
 function ask<T>(socket: string, method: Method, values: unknown[]): Promise<T> {
@@ -99,6 +122,7 @@ function ask<T>(socket: string, method: Method, values: unknown[]): Promise<T> {
       try {
         const result = JSON.parse(await bodyOf(incoming));
         if (incoming.statusCode === 200) resolve(result);
+        else if (incoming.statusCode === 422) reject(new WrongUse(result.error));
         else reject(new RecordUnusable(`the process that holds the record answered: ${result.error}`));
       } catch (error) {
         reject(error);

@@ -1,44 +1,86 @@
 /** What goes into the record: articles with their readings, and rows of data sets. */
-import { blobValue, type DuckDBConnection } from '@duckdb/node-api';
+import { blobValue, type DuckDBConnection, listValue } from '@duckdb/node-api';
 import { sha256Of } from '../article/article.js';
 import type { Row } from '../datasets/row.js';
+import type { Reading } from '../reading.js';
 import { claimCountries, sentenceOf } from './claim-countries.js';
 import type { ArticleToKeep } from './record.js';
+import { indexReadings } from './search/index-tables.js';
 import { insertAll, rowsOf, WORDS } from './sql.js';
 
-/** Keeps an article, unless one of the same text is kept. */
-export async function add(connection: DuckDBConnection, kept: ArticleToKeep): Promise<{ id: string; added: boolean }> {
-  const { sha256, title, publisher, url, text } = kept.article;
-  const { date } = kept.reading.document;
-  const before = await rowsOf(connection, 'SELECT id FROM articles WHERE sha256 = $1', [sha256]);
-  if (before[0]) return { id: String(before[0].id), added: false };
-  const id = sha256.slice(0, 16);
-  await connection.run(
-    `INSERT INTO articles (sha256, id, title, publisher, url, date, earliest, latest, basis, container, original, original_sha256)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-    [
-      ...[sha256, id, title, publisher, url, date.value, date.earliest, date.latest, date.basis, kept.container],
-      blobValue(kept.original),
-      sha256Of(kept.original),
-    ],
-  );
-  await connection.run('INSERT INTO readings VALUES ($1, $2, $3)', [
-    sha256,
-    kept.readerVersion,
-    JSON.stringify(kept.reading),
+/** Keeps articles, those alone whose text is not kept yet; the first of several of one text. Their ids, in order. */
+export async function addAll(
+  connection: DuckDBConnection,
+  articles: ArticleToKeep[],
+): Promise<{ id: string; added: boolean }[]> {
+  const hashes = articles.map(({ article }) => article.sha256);
+  const found = await rowsOf(connection, 'SELECT sha256, id FROM articles WHERE list_contains($1, sha256)', [
+    listValue(hashes),
   ]);
+  const known = new Map(found.map(({ sha256, id }) => [String(sha256), String(id)]));
+  const fresh = new Map<string, ArticleToKeep>();
+  const results = articles.map(kept => {
+    const { sha256 } = kept.article;
+    const added = !known.has(sha256) && !fresh.has(sha256);
+    if (added) fresh.set(sha256, kept);
+    return { id: known.get(sha256) ?? sha256.slice(0, 16), added };
+  });
+  await insertArticles(connection, [...fresh.values()]);
+  return results;
+}
+
+async function insertArticles(connection: DuckDBConnection, articles: ArticleToKeep[]): Promise<void> {
+  for (const { article, reading, container, original } of articles) {
+    const { sha256, title, publisher, url } = article;
+    const { date } = reading.document;
+    await connection.run(
+      `INSERT INTO articles (sha256, id, title, publisher, url, date, earliest, latest, basis, container, original, original_sha256)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+      [
+        ...[sha256, sha256.slice(0, 16), title, publisher, url],
+        ...[date.value, date.earliest, date.latest, date.basis, container],
+        blobValue(original),
+        sha256Of(original),
+      ],
+    );
+  }
+  await insertReadings(
+    connection,
+    articles.map(({ reading, readerVersion }) => ({ reading, readerVersion })),
+  );
+}
+
+/** Keeps readings of kept articles, with their claims and the index of their words. */
+export async function insertReadings(
+  connection: DuckDBConnection,
+  readings: { reading: Reading; readerVersion: string }[],
+): Promise<void> {
+  await insertAll(
+    connection,
+    'INSERT INTO readings',
+    ['cell', 'cell', 'cell'],
+    readings.map(({ reading, readerVersion }) => [reading.document.sha256, readerVersion, JSON.stringify(reading)]),
+  );
   await insertAll(
     connection,
     'INSERT INTO claims',
     ['cell', 'cell', 'cell', WORDS, 'cell', 'cell::INTEGER', 'cell::INTEGER', 'cell'],
-    kept.reading.claims.map(claim => {
-      const { start, end } = sentenceOf(claim, kept.reading);
-      const countries = claimCountries(claim, kept.reading).join(' ');
-      const place = [String(start), String(end), text.slice(start, end)];
-      return [sha256, claim.id, claim.kind, countries, JSON.stringify(claim), ...place];
-    }),
+    readings.flatMap(({ reading }) => claimRows(reading)),
   );
-  return { id, added: true };
+  await indexReadings(
+    connection,
+    readings.map(({ reading }) => reading),
+  );
+}
+
+function claimRows(reading: Reading): string[][] {
+  const { sha256, text } = reading.document;
+  return reading.claims.map(claim => {
+    const { start, end } = sentenceOf(claim, reading);
+    const countries = claimCountries(claim, reading).join(' ');
+    const place = [String(start), String(end), text.slice(start, end)];
+    return [sha256, claim.id, claim.kind, countries, JSON.stringify(claim), ...place];
+  });
 }
 
 /** Keeps rows; one of a known id takes the place of that row. */

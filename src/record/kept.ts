@@ -1,9 +1,8 @@
 /** What the record gives back: its articles, their sentences, the claims about a pair. */
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Claim, Country, PublicationDate, Reading } from '../reading.js';
-import type { KeptClaim } from './evidence.js';
+import type { Claim, Country, Day, PublicationDate, Reading } from '../reading.js';
+import type { KeptClaim } from './kept-claim.js';
 import type { KeptArticle } from './record.js';
-import { type SearchHit, searchReading } from './search.js';
 import { rowsOf } from './sql.js';
 
 /** All articles, by date and hash. */
@@ -23,30 +22,50 @@ export async function article(connection: DuckDBConnection, id: string): Promise
   return found.length === 1 ? (JSON.parse(String(found[0]!.reading)) as Reading) : null;
 }
 
-/** The sentences of all articles in which every phrase stands. */
-export async function search(connection: DuckDBConnection, phrases: string[]): Promise<SearchHit[]> {
-  const found = await rowsOf(
+/** How many articles were published by a day, and over which days; all of them where no day is asked for. */
+export async function articlesSearched(
+  connection: DuckDBConnection,
+  asOf: Day | null,
+): Promise<{ count: number; earliest: string | null; latest: string | null }> {
+  const [found] = await rowsOf(
     connection,
-    'SELECT a.id, r.reading FROM readings r JOIN articles a ON a.sha256 = r.article ORDER BY a.earliest, a.sha256',
+    `SELECT count(*) AS count, min(least(earliest, latest)) AS earliest, max(greatest(earliest, latest)) AS latest
+     FROM articles WHERE $1::VARCHAR IS NULL OR latest <= $1`,
+    [asOf],
   );
-  return found.flatMap(row => searchReading(JSON.parse(String(row.reading)) as Reading, String(row.id), phrases));
+  const { count, earliest, latest } = found!;
+  return { count: Number(count), earliest: (earliest as string) ?? null, latest: (latest as string) ?? null };
 }
 
-/** The claims about either country, in the order of the articles' dates, each with its sentence. */
-export async function claimsAbout(connection: DuckDBConnection, a: Country, b: Country): Promise<KeptClaim[]> {
+/**
+ * The claims about either country, in the order of the articles' dates, each with its sentence.
+ *
+ * @param asOf only articles that were published by this day; one without a date was not known to be.
+ */
+export async function claimsAbout(
+  connection: DuckDBConnection,
+  a: Country,
+  b: Country,
+  asOf: Day | null,
+): Promise<KeptClaim[]> {
   const found = await rowsOf(
     connection,
     `SELECT c.claim, c.sentence_start, c.sentence_end, c.sentence, a.* EXCLUDE (original)
      FROM claims c JOIN articles a ON a.sha256 = c.article
-     WHERE list_contains(c.countries, $1) OR list_contains(c.countries, $2)
+     WHERE (list_contains(c.countries, $1) OR list_contains(c.countries, $2)) AND ($3::VARCHAR IS NULL OR a.latest <= $3)
      ORDER BY a.earliest, a.sha256, c.sentence_start, c.id`,
-    [a, b],
+    [a, b, asOf],
   );
-  return found.map(row => ({
+  return found.map(keptClaimOf);
+}
+
+/** A row of claims joined with articles. */
+export function keptClaimOf(row: Record<string, unknown>): KeptClaim {
+  return {
     claim: JSON.parse(String(row.claim)) as Claim,
     article: articleOf(row),
     sentence: { start: Number(row.sentence_start), end: Number(row.sentence_end), text: String(row.sentence) },
-  }));
+  };
 }
 
 function articleOf(row: Record<string, unknown>): KeptClaim['article'] {

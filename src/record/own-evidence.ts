@@ -1,9 +1,11 @@
 /** What the record and the shipped rows say together about a pair. */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { EventRow, FigureRow, Row } from '../datasets/row.js';
-import type { Country } from '../reading.js';
+import type { Country, Day } from '../reading.js';
+import { knownBy } from './as-of.js';
+import { decidedClaims, type Resolved } from './decisions/apply.js';
 import type { Evidence } from './evidence.js';
-import { articles, claimsAbout } from './kept.js';
+import { articlesSearched, claimsAbout } from './kept.js';
 import { makeLedger } from './ledger/ledger.js';
 import { orderOf } from './order.js';
 import { restOfWorld } from './rest-of-world.js';
@@ -43,27 +45,32 @@ export async function knownRows(connection: DuckDBConnection): Promise<KnownRows
   };
 }
 
-/** The evidence of a pair: the rows, and the claims of kept articles about either country. */
+/**
+ * The evidence of a pair: the rows, and the claims of kept articles about either country, as people left them.
+ *
+ * @param asOf what was known by that day: articles published by then, rows about what was over by then.
+ */
 export async function evidence(
   connection: DuckDBConnection,
   known: KnownRows,
-  a: Country,
-  b: Country,
+  decided: Resolved,
+  [a, b]: [Country, Country],
+  asOf: Day | null,
 ): Promise<Evidence> {
-  const rows = await rowsOfPair(connection, known, a, b);
-  const claims = await claimsAbout(connection, a, b);
-  const list = await articles(connection);
-  const days = list
-    .flatMap(({ date }) => [date.earliest, date.latest])
-    .filter(day => day !== null)
-    .sort();
+  const rows = knownBy(withAdded(await rowsOfPair(connection, known, a, b), decided.rows, a, b), asOf);
+  const claims = decidedClaims(await claimsAbout(connection, a, b, asOf), decided, [a, b]);
   return {
     standing: 'record',
     ...rows,
     claims,
-    ledger: makeLedger(claims, rows.events),
-    articles: { count: list.length, earliest: days[0] ?? null, latest: days.at(-1) ?? null },
+    ledger: makeLedger(claims, rows.events, decided.ledger),
+    articles: await articlesSearched(connection, asOf),
   };
+}
+
+function withAdded(rows: PairRows, added: EventRow[], a: Country, b: Country): PairRows {
+  const theirs = added.filter(row => [row.a, row.b].some(country => country === a || country === b));
+  return theirs.length ? { ...rows, events: [...rows.events, ...theirs] } : rows;
 }
 
 /** The figures of all and of the pair, and the pair's events; the same lists while nothing is imported. */

@@ -1,15 +1,18 @@
 import type { EventRow, FigureRow } from '../datasets/row.js';
 import { starterRows } from '../datasets/starter.js';
-import type { Country } from '../reading.js';
+import type { Country, Day } from '../reading.js';
+import { knownBy } from './as-of.js';
 import type { Evidence } from './evidence.js';
 import { makeLedger } from './ledger/ledger.js';
 
 /**
  * What is known about two countries without a record: the rows that ship. Figures of all countries are in it, since a
  * share needs its whole; events are those in which either of the two has a part.
+ *
+ * @param asOf only what was over by that day.
  */
-export function shippedEvidence(a: Country, b: Country): Evidence {
-  const { figures, events } = shippedRows();
+export function shippedEvidence(a: Country, b: Country, asOf: Day | null = null): Evidence {
+  const { figures, events } = knownBy(shippedRows(), asOf);
   const theirs = events.filter(row => [row.a, row.b].some(country => country === a || country === b));
   return {
     standing: 'shipped rows',

@@ -7,9 +7,9 @@ import { rowsOf } from './sql.js';
 
 /**
  * Hashes of what was kept, spans inside their text, every reading with its article, every claim of a reading among the
- * claims and no other, every row under its own id.
+ * claims and no other, every row under its own id, every article in the index of words, every line of the log a decision.
  */
-export async function verify(connection: DuckDBConnection): Promise<string[]> {
+export async function verify(connection: DuckDBConnection, unreadable: readonly number[]): Promise<string[]> {
   const faults: string[] = [];
   const kept = await rowsOf(
     connection,
@@ -26,6 +26,8 @@ export async function verify(connection: DuckDBConnection): Promise<string[]> {
     ...orphans.map(row => `${row.article}: claims without their article`),
     ...(await faultsOfClaims(connection)),
     ...(await faultsOfRows(connection)),
+    ...(await faultsOfIndex(connection)),
+    ...unreadable.map(line => `decisions.jsonl:${line}: this line is no decision`),
   ];
 }
 
@@ -40,6 +42,14 @@ async function faultsOfClaims(connection: DuckDBConnection): Promise<string[]> {
     const same = JSON.stringify([...(ids as string[])].sort(orderOf)) === JSON.stringify(read);
     return same ? [] : [`${String(article).slice(0, 16)}: the claims are not those of the reading`];
   });
+}
+
+async function faultsOfIndex(connection: DuckDBConnection): Promise<string[]> {
+  const found = await rowsOf(
+    connection,
+    'SELECT a.sha256 FROM articles a ANTI JOIN slots s ON s.article = a.sha256 ORDER BY a.sha256',
+  );
+  return found.map(({ sha256 }) => `${String(sha256).slice(0, 16)}: search does not find it`);
 }
 
 async function faultsOfRows(connection: DuckDBConnection): Promise<string[]> {

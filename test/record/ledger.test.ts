@@ -57,7 +57,7 @@ describe('what is never one event', () => {
   test('a telephone call and a meeting', () =>
     apart(met('They met.', '2024-03-11'), met('They spoke.', '2024-03-11', { mode: 'phone' })));
   test('who did it and whom it hit, turned round', () => {
-    const condemned = { type: 'ACCUSE', mode: null, day: '2024-03-11' } as const;
+    const condemned = { type: 'ACCUSE', day: '2024-03-11' } as const;
     apart(
       told('One condemned the other.', { ...condemned, source: ['KEN'], target: ['TCD'] }),
       told('One condemned the other.', { ...condemned, source: ['TCD'], target: ['KEN'] }),

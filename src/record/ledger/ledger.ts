@@ -6,17 +6,13 @@ import { cameoOf } from '../../claims/actions/cameo.js';
 import type { EventRow } from '../../datasets/row.js';
 import type { KeptClaim } from '../kept-claim.js';
 import { orderOf } from '../order.js';
+import type { Cluster } from './cluster.js';
 import { combined } from './combined.js';
+import { correctEvents, decidedClusters, type LedgerDecision } from './decided.js';
 import { EventIndex } from './event-index.js';
 import type { RecordedEvent } from './recorded-event.js';
-import { type KeptAction, type Report, reportOfClaim, reportOfRow } from './report.js';
+import { type KeptAction, keyOf, type Report, reportOfClaim, reportOfRow } from './report.js';
 import { SAME_FROM, sameEvent } from './same-event.js';
-
-/** Reports that are taken for one event, with the score at which each joined. */
-export interface Cluster {
-  reports: Report[];
-  scores: number[];
-}
 
 /** Members that a further report is compared with: more would not change the mean by much. */
 const COMPARED = 8;
@@ -29,9 +25,14 @@ const COMPARED = 8;
  *
  * @param claims of any kind; only actions become events.
  * @param rows events of data sets; of their types those that are deeds (data/record/row-events.csv).
+ * @param decided what people said about events; it holds against every score.
  * @returns events by first day, those without one last.
  */
-export function makeLedger(claims: readonly KeptClaim[], rows: readonly EventRow[]): RecordedEvent[] {
+export function makeLedger(
+  claims: readonly KeptClaim[],
+  rows: readonly EventRow[],
+  decided: readonly LedgerDecision[] = [],
+): RecordedEvent[] {
   const reports = [...rows.flatMap(row => reportOfRow(row) ?? []), ...claims.filter(isAction).map(reportOfClaim)].sort(
     inOrder,
   );
@@ -46,7 +47,9 @@ export function makeLedger(claims: readonly KeptClaim[], rows: readonly EventRow
       index.add({ reports: [report], scores: [] }, report);
     }
   }
-  return named(index.all().map(combined));
+  const events = decidedClusters(index.all(), decided).map(combined);
+  correctEvents(events, decided);
+  return named(events);
 }
 
 function likeliest(report: Report, clusters: Iterable<Cluster>): { cluster: Cluster; score: number } | null {
@@ -85,11 +88,6 @@ function inOrder(one: Report, other: Report): number {
     orderOf(one.told ?? '~', other.told ?? '~') ||
     orderOf(keyOf(one), keyOf(other))
   );
-}
-
-/** What tells one report from all others. */
-export function keyOf({ kept, row }: Report): string {
-  return row ? `row:${row.id}` : `${kept!.article.id}:${kept!.claim.id}`;
 }
 
 /** Gives each event its id, and puts them in order. */

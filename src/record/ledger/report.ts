@@ -2,7 +2,14 @@
 import { knownCountries } from '../../actors/countries.js';
 import type { EventRow } from '../../datasets/row.js';
 import { knownTable } from '../../knowledge.js';
-import type { ActionClaim, Country, Day, Modality, PloverType } from '../../reading.js';
+import {
+  type ActionClaim,
+  type Country,
+  type Day,
+  type Modality,
+  PLOVER_TYPES,
+  type PloverType,
+} from '../../reading.js';
 import type { KeptClaim } from '../kept-claim.js';
 import type { Precision } from './recorded-event.js';
 
@@ -92,7 +99,7 @@ export function reportOfClaim(kept: KeptAction): Report {
 
 /** The report of a row; `null` where rows of its type are no deeds between states. */
 export function reportOfRow(row: EventRow): Report | null {
-  const kind = rowKinds().get(row.type);
+  const kind = kindOfRow(row);
   if (!kind || row.b === null) return null;
   const parties = sorted([row.a, row.b]);
   const stated = { from: row.from, to: row.to ?? row.from };
@@ -120,6 +127,11 @@ export function reportOfRow(row: EventRow): Report | null {
     words: contentWords([row.text, row.format, row.place, ...row.persons].filter(Boolean).join(' ')),
     trigger: null,
   };
+}
+
+/** What tells one report from all others. */
+export function keyOf({ kept, row }: Report): string {
+  return row ? `row:${row.id}` : `${kept!.article.id}:${kept!.claim.id}`;
 }
 
 /** How closely a stretch of days is known. */
@@ -206,6 +218,22 @@ function rowKinds(): Map<string, RowKind> {
     ]),
   );
   return kinds;
+}
+
+/** Whether rows of this type are events of the ledger. */
+export function isEventType(type: string): boolean {
+  return rowKinds().has(type) || isPlover(type);
+}
+
+/** A row that a person added may name a type of PLOVER itself. */
+function kindOfRow({ type, format }: EventRow): RowKind | undefined {
+  const known = rowKinds().get(type);
+  if (known || !isPlover(type)) return known;
+  return { type, mode: format, of: null, mutual: type === 'CONSULT' || type === 'COOPERATE' };
+}
+
+function isPlover(type: string): type is PloverType {
+  return (PLOVER_TYPES as readonly string[]).includes(type);
 }
 
 function sorted(list: readonly string[]): string[] {

@@ -1,0 +1,91 @@
+import { countWords } from '../count-words.js';
+import { WrongUse } from '../errors.js';
+import { type Decision, holding, VERBS, type Verb } from '../record/decisions/decision.js';
+import { fieldsText } from '../record/decisions/fields.js';
+import { withRecord } from './keep.js';
+import { json, plain, print } from './print.js';
+
+interface DecideOptions {
+  by?: string;
+  reason?: string;
+  set?: string[];
+  record: string;
+  json?: boolean;
+}
+
+/**
+ * `upperhand decide`: what a person decides about the record, with name and reason; `log` lists it.
+ *
+ * @throws WrongUse for an unknown verb, a target that is not in the record, a field that it has not.
+ */
+export async function decide(verb: string, targets: string[], options: DecideOptions): Promise<number> {
+  if (verb === 'log') return log(options);
+  if (!VERBS.includes(verb as Verb))
+    throw new WrongUse(`no decision is called "${verb}": there are ${VERBS.join(', ')}, log`);
+  const { by = '', reason = '', set = [] } = options;
+  const asked = { verb: verb as Verb, targets, by, reason, set: fieldsOf(set) };
+  return withRecord(options.record, { create: false }, async record => {
+    const made = await record.decide(asked);
+    await print(options.json ? json(made) : plain(lineOf(made, 'holds')));
+    return 0;
+  });
+}
+
+async function log(options: DecideOptions): Promise<number> {
+  return withRecord(options.record, {}, async record => {
+    const { decisions, orphans } = await record.decisions();
+    const hold = new Set(holding(decisions).map(({ id }) => id));
+    const stateOf = ({ id, verb }: Decision) =>
+      orphans.includes(id)
+        ? 'orphan: its claim is not read any more'
+        : hold.has(id) || verb === 'undo'
+          ? 'holds'
+          : 'undone';
+    if (options.json) await print(json({ decisions: decisions.map(one => ({ ...one, state: stateOf(one) })) }));
+    else for (const one of decisions) await print(plain(lineOf(one, stateOf(one))));
+    if (!options.json) await print(countWords(decisions.length, 'decision'));
+    return 0;
+  });
+}
+
+function fieldsOf(set: string[]): Record<string, string> {
+  return Object.fromEntries(
+    set.map(text => {
+      const at = text.indexOf('=');
+      if (at < 1) throw new WrongUse(`--set ${text}: give FIELD=VALUE`);
+      return [text.slice(0, at), text.slice(at + 1)];
+    }),
+  );
+}
+
+function lineOf(decision: Decision, state: string): string {
+  const { id, at, by, reason } = decision;
+  return `${id}  ${at.slice(0, 10)}  ${by}: ${whatOf(decision)} - ${reason}${state === 'holds' ? '' : ` (${state})`}`;
+}
+
+function whatOf(decision: Decision): string {
+  const on = (): string => {
+    if ('claim' in decision) return `claim “${decision.claim.text}” of ${decision.claim.article.slice(0, 16)}`;
+    if ('event' in decision) return decision.event.event;
+    if ('page' in decision) return `page ${decision.page}`;
+    return '';
+  };
+  switch (decision.verb) {
+    case 'correct':
+      return `correct ${on()}: ${fieldsText(decision.set)}`;
+    case 'merge':
+      return `merge ${decision.events.map(({ event }) => event).join(' and ')}`;
+    case 'split':
+      return `split ${countWords(decision.claims.length, 'claim')} from ${decision.event.event}`;
+    case 'add':
+      return `add ${decision.row.type} of ${[decision.row.a, decision.row.b].filter(Boolean).join(' and ')}, ${decision.row.from}`;
+    case 'approve':
+      return `approve the check of “${decision.check.text}” in ${decision.check.article.slice(0, 16)}`;
+    case 'undo':
+      return `undo ${decision.decision}`;
+    case 'reject':
+    case 'accept':
+    case 'note':
+      return `${decision.verb} ${on()}`;
+  }
+}

@@ -1,0 +1,140 @@
+/** The fields that a person may correct, and how their values are written. */
+import { countryCode, countryName } from '../../actors/countries.js';
+import { WrongUse } from '../../errors.js';
+import { type Claim, type ClaimKind, PLOVER_TYPES } from '../../reading.js';
+
+type Reader = (text: string, field: string) => unknown;
+
+const MODALITIES = ['happened', 'announced', 'expected', 'proposed', 'conditional', 'alleged', 'denied'];
+
+const words: Reader = text => text.trim() || null;
+const day: Reader = (text, field) => {
+  if (text.trim() === '') return null;
+  if (!isDay(text)) throw new WrongUse(`${field}: "${text}" is not a day: give it as YYYY-MM-DD`);
+  return text;
+};
+const number: Reader = (text, field) => {
+  if (text.trim() === '' || !Number.isFinite(Number(text))) throw new WrongUse(`${field}: "${text}" is no number`);
+  return Number(text);
+};
+const yes: Reader = (text, field) => {
+  if (text !== 'yes' && text !== 'no') throw new WrongUse(`${field}: say yes or no, not "${text}"`);
+  return text === 'yes';
+};
+const country: Reader = (text, field) => {
+  if (text.trim() === '') return null;
+  const code = countryCode(text) ?? (text === 'IGO' ? text : null);
+  if (!code) throw new WrongUse(`${field}: no country is called "${text}"`);
+  return code;
+};
+const countries: Reader = (text, field) =>
+  [
+    ...new Set(
+      text
+        .split(',')
+        .filter(part => part.trim())
+        .map(part => country(part.trim(), field) as string),
+    ),
+  ].sort();
+const oneOf =
+  (known: readonly string[], optional = false): Reader =>
+  (text, field) => {
+    if (optional && text.trim() === '') return null;
+    const found = known.find(one => one.toLowerCase() === text.trim().toLowerCase());
+    if (!found) throw new WrongUse(`${field}: "${text}" is none of ${known.join(', ')}`);
+    return found;
+  };
+
+const EVENT_FIELDS: Record<string, Reader> = {
+  type: oneOf(PLOVER_TYPES),
+  of: oneOf(PLOVER_TYPES, true),
+  mode: words,
+  source: countries,
+  target: countries,
+  third: countries,
+  from: day,
+  to: day,
+  place: words,
+  modality: oneOf(MODALITIES),
+  negated: yes,
+};
+
+const CLAIM_FIELDS: Record<ClaimKind, Record<string, Reader>> = {
+  action: EVENT_FIELDS,
+  figure: { value: number, unit: words, subject: words, from: day, to: day },
+  statement: { stance: words, speaker: words, country },
+  address: { speaker: words, addressee: words, term: words, occasion: words, warmth: number },
+  office: { person: words, office: words, country, from: day, to: day },
+  judgement: { favours: country, dimension: words, due: day },
+};
+
+/** The values of an event's fields, read from text. @throws WrongUse where a field or its value is none. */
+export function eventFields(set: Record<string, string>): Record<string, unknown> {
+  return read(set, { ...EVENT_FIELDS, host: country }, 'an event');
+}
+
+/** The values of a claim's fields, read from text. @throws WrongUse where a field or its value is none. */
+export function claimFields(kind: ClaimKind, set: Record<string, string>): Record<string, unknown> {
+  return read(set, CLAIM_FIELDS[kind], `a claim of kind ${kind}`);
+}
+
+/** The claim with the corrected fields; what a person says is sure. */
+export function corrected(claim: Claim, set: Record<string, unknown>): Claim {
+  const { from, to, place, speaker, country: land, ...plain } = set;
+  const days = {
+    ...('from' in set && { from: from as string | null }),
+    ...('to' in set && { to: to as string | null }),
+  };
+  const base = { ...claim, ...plain, confidence: 1 } as Claim;
+  switch (base.kind) {
+    case 'action': {
+      const named = place
+        ? { name: String(place), country: countryCode(String(place)), start: base.start, end: base.end }
+        : null;
+      return { ...base, when: { ...base.when, ...days }, ...('place' in set && { place: named }) };
+    }
+    case 'figure':
+      return Object.keys(days).length
+        ? { ...base, period: { ...{ from: null, to: null }, ...base.period, ...days } }
+        : base;
+    case 'statement': {
+      const before = base.speaker ?? { name: '', person: null, country: null, start: base.start, end: base.end };
+      const named = 'speaker' in set ? { name: String(speaker ?? ''), person: speaker as string | null } : {};
+      const of = 'country' in set ? { country: land as string | null } : {};
+      return { ...base, speaker: { ...before, ...named, ...of } };
+    }
+    case 'office':
+      return { ...base, ...days, ...('country' in set && { country: land as string | null }) };
+    case 'address':
+      return { ...base, ...('speaker' in set && { speaker: speaker as string | null }) };
+    case 'judgement':
+      return base;
+  }
+}
+
+/** `source Kenya, from 2024-03-11`, for people. */
+export function fieldsText(set: Record<string, unknown>): string {
+  return Object.entries(set)
+    .map(
+      ([field, value]) =>
+        `${field} ${Array.isArray(value) ? value.map(countryName).join(' and ') || 'none' : (value ?? 'unknown')}`,
+    )
+    .join(', ');
+}
+
+export function isDay(text: string): boolean {
+  const instant = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
+}
+
+function read(set: Record<string, string>, fields: Record<string, Reader>, what: string): Record<string, unknown> {
+  if (Object.keys(set).length === 0)
+    throw new WrongUse(`correct what? Give --set FIELD=VALUE; ${what} has ${Object.keys(fields).join(', ')}`);
+  return Object.fromEntries(
+    Object.entries(set).map(([field, text]) => {
+      const reader = Object.hasOwn(fields, field) ? fields[field] : undefined;
+      if (!reader) throw new WrongUse(`${what} has no field "${field}": it has ${Object.keys(fields).join(', ')}`);
+      return [field, reader(text, field)];
+    }),
+  );
+}

@@ -1,0 +1,164 @@
+import { type DuckDBConnection, listValue } from '@duckdb/node-api';
+import type { Day, Reading } from '../../reading.js';
+import { rowsOf } from '../sql.js';
+import { placesIn, waitingArticles } from './index-tables.js';
+import { decoded, inAll, notBefore, phrase, slotsAt, union } from './postings.js';
+import type { SearchHit, SearchQuery, SearchResult } from './query.js';
+import { actorMark, kindMark, slotsOf, wordsIn } from './words.js';
+
+/** A word's beginning of fewer letters stands for itself alone: a thousand words begin so. */
+const SHORTEST_BEGINNING = 3;
+
+const HITS = 20;
+
+/** What must stand in a slot: words in a row, or a mark. `open`: the last stands for all that begin so. */
+interface Term {
+  words: string[];
+  open: boolean;
+}
+
+/**
+ * The sentences of kept articles that have all that is asked for, by the articles' dates: from postings, without
+ * reading a text but those that are shown.
+ */
+export async function search(
+  connection: DuckDBConnection,
+  query: SearchQuery,
+  asOf: Day | null,
+): Promise<SearchResult> {
+  const terms = termsOf(query);
+  if (terms.length === 0) return { found: 0, articles: 0, hits: [] };
+  const slots = await slotsOfTerms(connection, terms);
+  const { offset = 0, limit = HITS } = query;
+  const shown: { article: string; slot: number }[] = [];
+  let found = 0;
+  let articles = 0;
+  for (const { article, first, count } of slots.length ? await articlesAsked(connection, query, asOf) : []) {
+    const begin = notBefore(slots, first);
+    let end = begin;
+    while (end < slots.length && slots[end]! < first + count) end++;
+    if (end === begin) continue;
+    articles++;
+    for (let at = begin; at < end; at++) {
+      if (found >= offset && shown.length < limit) shown.push({ article, slot: slots[at]! - first });
+      found++;
+    }
+  }
+  return { found, articles, hits: await hitsAt(connection, shown, terms) };
+}
+
+function termsOf({ phrases, whole, actors = [], kinds = [] }: SearchQuery): Term[] {
+  return [
+    ...phrases
+      .map(text => wordsIn(text).map(({ word }) => word))
+      .filter(words => words.length > 0)
+      .map(words => ({ words, open: !whole && words.at(-1)!.length >= SHORTEST_BEGINNING })),
+    ...actors.map(actor => ({ words: [actorMark(actor)], open: false })),
+    ...kinds.map(kind => ({ words: [kindMark(kind)], open: false })),
+  ];
+}
+
+async function slotsOfTerms(connection: DuckDBConnection, terms: Term[]): Promise<Float64Array> {
+  const waiting = placesIn(await waitingArticles(connection));
+  const lists: Float64Array[] = [];
+  for (const { words, open } of terms) {
+    const places: Float64Array[] = [];
+    for (const [i, word] of words.entries()) {
+      const found = await placesOf(connection, waiting, word, open && i === words.length - 1);
+      if (found.length === 0) return found;
+      places.push(found);
+    }
+    lists.push(slotsAt(phrase(places)));
+  }
+  return inAll(lists);
+}
+
+/** The places of a word, or of all that begin so: of the postings, then of the articles that wait. */
+async function placesOf(
+  connection: DuckDBConnection,
+  waiting: Map<string, number[]>,
+  word: string,
+  open: boolean,
+): Promise<Float64Array> {
+  const found = open
+    ? await connection.runAndReadAll(
+        'SELECT word, places FROM postings WHERE word >= $1 AND word < $2 ORDER BY word, first',
+        [word, `${word}\u{10ffff}`],
+      )
+    : await connection.runAndReadAll('SELECT word, places FROM postings WHERE word = $1 ORDER BY first', [word]);
+  const [words = [], places = []] = found.getColumnsJS() as [string[], Uint8Array[]];
+  const chunks = new Map<string, Uint8Array[]>();
+  for (const [i, own] of words.entries()) {
+    const before = chunks.get(own);
+    if (before) before.push(places[i]!);
+    else chunks.set(own, [places[i]!]);
+  }
+  const lists = [...chunks.values()].map(decoded);
+  for (const [own, of] of waiting) if (open ? own.startsWith(word) : own === word) lists.push(Float64Array.from(of));
+  return union(lists);
+}
+
+/** The articles that are asked about, by date and hash, with the slots of each. */
+async function articlesAsked(
+  connection: DuckDBConnection,
+  { from, to, outlet }: SearchQuery,
+  asOf: Day | null,
+): Promise<{ article: string; first: number; count: number }[]> {
+  const last = [to, asOf].filter(day => day !== null && day !== undefined).sort()[0] ?? null;
+  const found = await connection.runAndReadAll(
+    `SELECT s.article, s.first::DOUBLE, s.count FROM slots s JOIN articles a ON a.sha256 = s.article
+     WHERE ($1::VARCHAR IS NULL OR a.latest >= $1) AND ($2::VARCHAR IS NULL OR a.latest <= $2)
+       AND ($3::VARCHAR IS NULL OR contains(lower(a.publisher), $3))
+     ORDER BY a.earliest, a.sha256`,
+    [from ?? null, last, outlet ? outlet.toLowerCase() : null],
+  );
+  const [articles = [], firsts = [], counts = []] = found.getColumnsJS() as [string[], number[], number[]];
+  return articles.map((article, i) => ({ article, first: firsts[i]!, count: counts[i]! }));
+}
+
+async function hitsAt(
+  connection: DuckDBConnection,
+  shown: { article: string; slot: number }[],
+  terms: Term[],
+): Promise<SearchHit[]> {
+  if (shown.length === 0) return [];
+  const found = await rowsOf(
+    connection,
+    `SELECT a.id, a.sha256, a.publisher, r.reading FROM articles a JOIN readings r ON r.article = a.sha256
+     WHERE list_contains($1, a.sha256)`,
+    [listValue([...new Set(shown.map(({ article }) => article))])],
+  );
+  const articles = new Map(
+    found.map(row => {
+      const reading = JSON.parse(String(row.reading)) as Reading;
+      return [String(row.sha256), { id: String(row.id), reading, slots: slotsOf(reading) }] as const;
+    }),
+  );
+  return shown.map(({ article, slot }) => {
+    const { id, reading, slots } = articles.get(article)!;
+    const { title, publisher, date, text } = reading.document;
+    const { start, end } = slots[slot]!.sentence;
+    const sentence = text.slice(start, end);
+    const claims = reading.claims.filter(claim => claim.start >= start && claim.start < end);
+    return { article: id, title, publisher, date, start, end, sentence, found: foundIn(sentence, terms), claims };
+  });
+}
+
+/** Where the phrases stand in a sentence, each once, in their order there. */
+export function foundIn(sentence: string, terms: Term[]): { start: number; end: number }[] {
+  const words = wordsIn(sentence);
+  return terms
+    .flatMap(({ words: wanted, open }) => {
+      const at = words.findIndex((_, i) =>
+        wanted.every((word, j) => {
+          const here = words[i + j]?.word;
+          return open && j === wanted.length - 1 ? here?.startsWith(word) : here === word;
+        }),
+      );
+      if (at < 0) return [];
+      const last = words[at + wanted.length - 1]!;
+      const end = open ? last.start + wanted.at(-1)!.length : last.end;
+      return [{ start: words[at]!.start, end }];
+    })
+    .sort((one, other) => one.start - other.start);
+}

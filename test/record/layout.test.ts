@@ -1,0 +1,44 @@
+/** A record that an earlier version made opens, holds what it held, and is as one made now. */
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { expect, test } from 'vitest';
+import { databaseFile, openDatabase } from '../../src/record/duckdb.js';
+
+const here = (name: string) => readFileSync(join(import.meta.dirname, name));
+
+function recordOfLayout1(): string {
+  const folder = join(mkdtempSync(join(tmpdir(), 'upperhand-layout-')), 'record');
+  mkdirSync(folder);
+  writeFileSync(databaseFile(folder), gunzipSync(here('layout-1.duckdb.gz')));
+  return folder;
+}
+
+test('a record of layout 1 opens with all that it held, and is searched', async () => {
+  const folder = recordOfLayout1();
+  for (const _ of ['the first time', 'the second time']) {
+    const record = await openDatabase(folder, { create: false });
+    expect(`${(await record.exportLines()).join('\n')}\n`).toBe(here('layout-1.jsonl').toString());
+    expect(await record.verify()).toEqual([]);
+    expect((await record.search({ phrases: ['old friend'] })).hits.map(({ sentence }) => sentence)).toEqual([
+      '"We count on our old friend," the Kenyan foreign minister said.',
+    ]);
+    await record.close();
+  }
+});
+
+test('a record of a later layout is not opened, and is left as it is', async () => {
+  const folder = recordOfLayout1();
+  const instance = await DuckDBInstance.create(databaseFile(folder));
+  const connection = await instance.connect();
+  await connection.run(`UPDATE about SET value = '99' WHERE key = 'layout'`);
+  connection.closeSync();
+  instance.closeSync();
+  const before = readFileSync(databaseFile(folder));
+  await expect(openDatabase(folder, { create: false })).rejects.toThrow(
+    /layout 99.*a newer version of Upperhand reads it/,
+  );
+  expect(readFileSync(databaseFile(folder)).equals(before)).toBe(true);
+});
