@@ -2,6 +2,7 @@ import type { ActorMention } from '../actors/actor-mention.js';
 import type { ActionClaim, Country, Found, Modality, PloverType } from '../reading.js';
 import { type CameoCode, cameoOf } from './actions/cameo.js';
 import { subjectsOf } from './actions/clause.js';
+import { type ActionTraits, confidenceOf } from './actions/confidence.js';
 import { otherSubjects } from './actions/frames.js';
 import { type MainCandidate, markMain } from './actions/main-action.js';
 import { type Dealing, NOBODY, partiesOf, type Scene, sceneOf } from './actions/parties.js';
@@ -114,7 +115,8 @@ function deedsOfSentence(scene: Scene): ReadDeed[] {
       claim ? [{ claim, depth: deed.standing.depth, background: isBackground(claim.when, articleDay) }] : [],
     ),
   );
-  for (const { deed, claim } of read) if (claim) claim.confidence = confidenceOf(deed, claim.main);
+  const inSentence = read.filter(({ claim }) => claim !== null).length;
+  for (const { deed, claim } of read) if (claim) claim.confidence = confidenceOf(traitsOf(deed, claim, inSentence));
   return read;
 }
 
@@ -394,20 +396,21 @@ function claimOf(deed: Deed): Found<ActionClaim> {
   };
 }
 
-/**
- * How often type and both parties were right on the labelled texts (data/training, four fifths), by how the parties
- * were found; docs/actions.md has the table.
- */
-function confidenceOf({ roles }: Deed, isMain: boolean): number {
-  const { source, target, sourcePath, targetPath } = roles;
-  if (source.length === 0 || target.length === 0) return 0.05;
-  if (sourcePath.includes('nearest')) return isMain ? 0.2 : 0.3;
-  if (targetPath === 'nearest') return isMain ? 0.34 : 0.28;
-  if (targetPath === 'behind') return isMain ? 0.44 : 0.22;
-  if (targetPath === 'partner') return isMain ? 0.5 : 0.43;
-  if (targetPath === 'home' || sourcePath === 'home') return isMain ? 0.41 : 0.36;
-  if (targetPath === 'mutual') return isMain ? 0.66 : 0.7;
-  return isMain ? 0.75 : 0.6;
+/** What the confidence of an action is weighed by. */
+function traitsOf({ trigger, standing, roles }: Deed, claim: Found<ActionClaim>, inSentence: number): ActionTraits {
+  return {
+    type: claim.type,
+    modality: claim.modality,
+    main: claim.main,
+    sourcePath: roles.sourcePath,
+    targetPath: roles.targetPath,
+    sources: claim.source.length,
+    targets: claim.target.length,
+    weight: trigger.weight,
+    depth: standing.depth,
+    inSentence,
+    hasRivals: trigger.runnersUp.length > 0,
+  };
 }
 
 function partiesAt(scene: Scene, heads: number[]): Country[] {
