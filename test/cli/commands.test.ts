@@ -19,7 +19,7 @@ function upperhand(words: string[], input?: string) {
 /** What a command prints. */
 function printed(...words: string[]): string {
   const { status, stdout, stderr } = upperhand(words);
-  expect(stderr.replace(/^\d+ of \d+ sentences shown\n/, '')).toBe('');
+  expect(stderr.replace(/^\d+ of \d+ sentences? shown, of \d+ articles?\n/, '')).toBe('');
   expect(status).toBe(0);
   return stdout;
 }
@@ -111,7 +111,7 @@ test('dossier: text, JSON, and one HTML file that needs nothing else', () => {
 
 test('search: sentences with what was read in them', () => {
   expect(printed('search', 'old friend', 'Ufa')).toContain('Xi Jinping calls Vladimir Putin “my old friend”');
-  expect(JSON.parse(printed('search', 'no such words', '--json'))).toEqual({ found: 0, hits: [] });
+  expect(JSON.parse(printed('search', 'no such words', '--json'))).toEqual({ found: 0, articles: 0, hits: [] });
 });
 
 test('import, export and verify: rows join the record and are exported with it', () => {
