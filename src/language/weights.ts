@@ -58,8 +58,8 @@ let scoring: object | null = null;
 /** Makes packed weights ready for scoring: lays them out in the memory of a WebAssembly instance, which adds them up. */
 export function sparseWeights(packed: PackedWeights): SparseWeights {
   const { classes, features, lengths } = packed;
-  // Sixteen classes of 16 bits at a time.
-  const rowBytes = Math.ceil(classes / 16) * 32;
+  // Sixteen classes of eight bits at a time.
+  const rowBytes = Math.ceil(classes / 16) * 16;
   const rows = Math.min(
     MOST_ROWS,
     lengths.reduce((sum, length) => sum + (length >= SHORTEST_ROW ? 1 : 0), 0),
@@ -76,28 +76,30 @@ export function sparseWeights(packed: PackedWeights): SparseWeights {
   };
   const places = {
     rows: take(rows * rowBytes),
-    sums: take(rowBytes * 2),
+    sums: take(rowBytes * 4),
     squares: take(256 * 4),
     features: take(MOST_FEATURES * 4),
-    found: take(MOST_FEATURES * 4),
+    found: take(MOST_FEATURES * 8),
     index: take(((1 << bits) + 1) * 4),
-    records: take((features * 2 + packed.labels.length) * 2),
+    // One record more, empty: the place behind the last is looked at too.
+    records: take((features * 2 + packed.labels.length) * 2 + 4),
   };
+  const end = places.records + (features * 2 + packed.labels.length) * 2;
   const memory = new Memory({ initial: Math.ceil(size / 65536) });
   const { buffer } = memory;
   const shift = 32 - bits;
   layOut(packed, {
     shift,
     firstRecord: places.records,
-    rowLength: rowBytes / 2,
-    rows: new Int16Array(buffer, places.rows, (rows * rowBytes) / 2),
+    rowLength: rowBytes,
+    rows: new Int8Array(buffer, places.rows, rows * rowBytes),
     squares: new Int32Array(buffer, places.squares, 256),
     index: new Int32Array(buffer, places.index, (1 << bits) + 1),
     records: new Uint16Array(buffer, places.records, features * 2 + packed.labels.length),
   });
 
   scoring ??= new Module(new Uint8Array(trainedModel('scoring.wasm')));
-  const instance = new Instance(scoring, { scorer: { memory, shift, rowBytes, ...places } });
+  const instance = new Instance(scoring, { scorer: { memory, shift, rowBytes, end, ...places } });
   const wantedKeys = new Int32Array(buffer, places.features, MOST_FEATURES);
   const sums = new Int32Array(buffer, places.sums, classes);
   return {
@@ -117,7 +119,7 @@ interface Layout {
   shift: number;
   firstRecord: number;
   rowLength: number;
-  rows: Int16Array;
+  rows: Int8Array;
   squares: Int32Array;
   index: Int32Array;
   records: Uint16Array;
@@ -147,7 +149,7 @@ function layOut({ features, keys, lengths, labels, values }: PackedWeights, layo
     records[end++] = key & 0xffff;
     if (lengths[i]! >= SHORTEST_ROW && row < MOST_ROWS) {
       records[end++] = ROW | row;
-      for (; pair < last; pair++) rows[row * rowLength + labels[pair]!] = signedSquare(values[pair]!);
+      for (; pair < last; pair++) rows[row * rowLength + labels[pair]!] = values[pair]!;
       row++;
     } else {
       records[end++] = lengths[i]!;
