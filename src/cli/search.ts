@@ -59,7 +59,8 @@ function hitText(hit: SearchHit, ids: boolean): string {
   // A claim's span counts from the start of the text; the sentence starts later.
   const claims = hit.claims.map(claim => {
     const span = { start: claim.start - hit.start, end: claim.end - hit.start };
-    return `  - ${claimLine({ ...claim, ...span }, hit.sentence)}${ids ? ` ${hit.article}:${claim.id}` : ''}`;
+    const decided = hit.decided[claim.id] ? ` (${hit.decided[claim.id]} by a person)` : '';
+    return `  - ${claimLine({ ...claim, ...span }, hit.sentence)}${decided}${ids ? ` ${hit.article}:${claim.id}` : ''}`;
   });
   return [
     `${hit.article}  ${hit.title ?? 'untitled'}, ${dayOf(hit)}`,

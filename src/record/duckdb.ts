@@ -143,7 +143,7 @@ function recordOn(connection: DuckDBConnection, folder: string, close: () => voi
       }),
     articles: () => inTurn(() => articles(connection)),
     article: id => inTurn(() => article(connection, id)),
-    search: (query, asOf = null) => inTurn(() => search(connection, query, asOf)),
+    search: (query, asOf = null) => inTurn(async () => search(connection, query, await decidedBy(asOf), asOf)),
     evidence: (a, b, asOf = null) => inTurn(() => evidenceOf(a, b, asOf)),
     decide: asked =>
       inTurn(async () => {

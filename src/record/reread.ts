@@ -32,6 +32,14 @@ export async function replaceReading(
   const known = date.basis === 'given' || date.basis === 'metadata' ? { date } : {};
   const document = { ...reading.document, id, title, publisher, url, ...known };
   const now = { ...reading, document };
+  const change = {
+    article: sha256.slice(0, 16),
+    title,
+    before: String(kept.reader_version),
+    ...differences(former, now),
+  };
+  // Read again by the same reader with the same result: there is nothing to keep beside it.
+  if (kept.reader_version === readerVersion && JSON.stringify(now) === kept.reading) return change;
   await connection.run(
     `INSERT INTO former_readings
      SELECT $1, coalesce((SELECT max(number) FROM former_readings WHERE article = $1), 0) + 1, $2, $3`,
@@ -44,7 +52,7 @@ export async function replaceReading(
   await connection.run('UPDATE articles SET date = $2, earliest = $3, latest = $4, basis = $5 WHERE sha256 = $1', [
     ...[sha256, day.value, day.earliest, day.latest, day.basis],
   ]);
-  return { article: sha256.slice(0, 16), title, before: String(kept.reader_version), ...differences(former, now) };
+  return change;
 }
 
 /** What one reading has that another of the same text has not. Claims are the same by kind and place. */

@@ -2,6 +2,7 @@
 import { appendFileSync, mkdtempSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { articleFromText } from '../../src/article/article.js';
 import { WrongUse } from '../../src/errors.js';
@@ -85,6 +86,32 @@ test('events are merged and split, and a corrected field is disputed no more', a
   expect((await ledger())[0]).toMatchObject({ from: '2024-03-05', to: '2024-03-05', disputed: [] });
   await decide('split', [(await ledger())[0]!.id, `${id}:${second.claims[0]!.id}`]);
   expect((await types()).filter(type => type === 'ACCUSE')).toHaveLength(2);
+});
+
+test('of a rejection and an acceptance the later holds; search shows what was decided', async () => {
+  const accuse = claimOf('ACCUSE');
+  await decide('reject', [accuse]);
+  await expect(decide('reject', [accuse])).rejects.toThrow(/is rejected already, by A. Analyst/);
+  const [hit] = (await record.search({ phrases: ['condemned'] })).hits;
+  expect(Object.values(hit!.decided)).toEqual(['rejected']);
+  const accepted = await decide('accept', [accuse]);
+  expect(await types()).toEqual(['ACCUSE', 'SUPPORT']);
+  await decide('undo', [accepted.id]);
+  expect(await types()).toEqual(['SUPPORT']);
+  await expect(decide('undo', [accepted.id])).rejects.toThrow(/is undone already, by/);
+});
+
+test('reading again with the same result keeps nothing beside it', async () => {
+  await record.reread(reading, READER_VERSION);
+  await record.reread(reading, READER_VERSION);
+  await record.close();
+  const instance = await DuckDBInstance.create(join(folder, 'record.duckdb'));
+  const connection = await instance.connect();
+  const [[count]] = (await connection.runAndReadAll('SELECT count(*) FROM former_readings')).getRows() as [[bigint]];
+  connection.closeSync();
+  instance.closeSync();
+  record = await openDatabase(folder, { create: false });
+  expect(Number(count)).toBe(0);
 });
 
 test('an added event is on record from its day on, with who added it', async () => {
@@ -183,6 +210,8 @@ describe('what is refused, and leaves no line', () => {
     ['no such field', 'correct', () => [claimOf('ACCUSE')], { set: { colour: 'red' } }],
     ['a field of every object', 'correct', () => [claimOf('ACCUSE')], { set: { constructor: 'x' } }],
     ['no such day', 'correct', () => [claimOf('ACCUSE')], { set: { from: '2024-02-30' } }],
+    ['a merge of one event', 'merge', () => ['consult-ken-per-2024-03-04', 'consult-ken-per-2024-03-04'], {}],
+    ['days that end before they begin', 'correct', () => ['accuse-ken-per-2024-03-04'], { set: { to: '2024-03-01' } }],
     ['no such decision', 'undo', () => ['abc'], {}],
     ['an event without a day', 'add', () => [], { set: { type: 'meeting', a: 'Kenya' } }],
   ] as const)('%s', async (_, verb, targets, more) => {

@@ -46,7 +46,10 @@ export function resolved(decisions: readonly Decision[], claims: readonly Anchor
         const found = claimAt(decision.claim, claims);
         if (!found) result.orphans.push(decision);
         else if (decision.verb === 'reject') result.rejected.add(claimKey(found.kept));
-        else change(result, found.kept, {});
+        else {
+          result.rejected.delete(claimKey(found.kept));
+          change(result, found.kept, {});
+        }
         break;
       }
       case 'correct': {

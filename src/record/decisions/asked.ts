@@ -6,8 +6,18 @@ import type { Country } from '../../reading.js';
 import type { RecordedEvent } from '../ledger/recorded-event.js';
 import { isEventType } from '../ledger/report.js';
 import { type Anchored, anchorOf } from './anchor.js';
-import type { CheckAnchor, ClaimAnchor, Decision, DecisionAsked, EventAnchor, Verdict } from './decision.js';
-import { claimFields, eventFields, isDay } from './fields.js';
+import {
+  type CheckAnchor,
+  type ClaimAnchor,
+  type Decision,
+  type DecisionAsked,
+  type EventAnchor,
+  holding,
+  undoneBy,
+  type Verb,
+  type Verdict,
+} from './decision.js';
+import { claimFields, eventFields, inOrder, isDay } from './fields.js';
 
 /** What the record is asked while a decision is made of words. */
 export interface Lookup {
@@ -30,18 +40,21 @@ export async function verdictOf(asked: DecisionAsked, lookup: Lookup): Promise<V
   if (!target) throw new WrongUse(`${verb} what? Name a claim (ARTICLE:CLAIM) or an event`);
   switch (verb) {
     case 'reject':
-    case 'accept':
-      return { verb, claim: await claimNamed(target, lookup) };
+    case 'accept': {
+      const claim = await claimNamed(target, lookup);
+      refuseAgain(verb, claim, target, lookup.decisions);
+      return { verb, claim };
+    }
     case 'correct': {
       const set = asked.set ?? {};
-      if (!isClaimName(target)) return { verb, event: await eventNamed(target, lookup), set: eventFields(set) };
+      if (!isClaimName(target)) return { verb, event: await eventNamed(target, lookup, set), set: eventFields(set) };
       const claim = await claimNamed(target, lookup);
       return { verb, claim, set: claimFields(claim.kind, set) };
     }
     case 'merge': {
-      if (targets.length < 2) throw new WrongUse('merge needs two events or more');
+      if (new Set(targets).size < 2) throw new WrongUse('merge needs two events or more');
       const events: EventAnchor[] = [];
-      for (const name of targets) events.push(await eventNamed(name, lookup));
+      for (const name of new Set(targets)) events.push(await eventNamed(name, lookup));
       return { verb, events };
     }
     case 'split': {
@@ -63,9 +76,21 @@ export async function verdictOf(asked: DecisionAsked, lookup: Lookup): Promise<V
       const found = lookup.decisions.filter(({ id }) => id.startsWith(target));
       if (found.length !== 1)
         throw new WrongUse(`${target}: ${found.length ? 'several decisions begin so' : 'no decision has this id'}`);
-      return { verb, decision: found[0]!.id };
+      const { id } = found[0]!;
+      const by = undoneBy(lookup.decisions).get(id);
+      if (by) throw new WrongUse(`${target} is undone already, by ${by}; undo that one to let it hold again`);
+      return { verb, decision: id };
     }
   }
+}
+
+/** The same decision twice would need to be undone twice. The last that was made about a claim holds. */
+function refuseAgain(verb: Verb, claim: ClaimAnchor, name: string, decisions: readonly Decision[]): void {
+  const isAbout = (one: Decision) =>
+    (one.verb === 'reject' || one.verb === 'accept') && JSON.stringify(one.claim) === JSON.stringify(claim);
+  const last = holding(decisions).findLast(isAbout);
+  if (last?.verb === verb)
+    throw new WrongUse(`${name} is ${verb}ed already, by ${last.by} (decision ${last.id}); \`undo\` takes it back`);
 }
 
 function isClaimName(name: string): boolean {
@@ -73,10 +98,7 @@ function isClaimName(name: string): boolean {
 }
 
 async function claimNamed(name: string, lookup: Lookup): Promise<ClaimAnchor> {
-  if (!isClaimName(name))
-    throw new WrongUse(
-      `${name}: a claim is named ARTICLE:CLAIM, as \`search --json\` and \`dossier --json\` give them`,
-    );
+  if (!isClaimName(name)) throw new WrongUse(`${name}: a claim is named ARTICLE:CLAIM, as \`search --ids\` gives them`);
   const [article, id] = name.split(':') as [string, string];
   const found = (await lookup.claimsOf(article)).filter(({ kept }) => kept.claim.id.startsWith(id));
   const exact = found.filter(({ kept }) => kept.claim.id === id);
@@ -86,12 +108,14 @@ async function claimNamed(name: string, lookup: Lookup): Promise<ClaimAnchor> {
   return anchorOf(only);
 }
 
-async function eventNamed(name: string, lookup: Lookup): Promise<EventAnchor> {
+/** @param set fields that are to be corrected: they must fit what the event says besides. */
+async function eventNamed(name: string, lookup: Lookup, set: Record<string, string> = {}): Promise<EventAnchor> {
   // An event's id names its type and its parties first: consult-ken-tcd-2024-03-11.
   const country = name.split('-')[1]?.toUpperCase();
   const events = country ? await lookup.eventsOf(country) : [];
   const event = events.find(({ id }) => id === name);
   if (!event) throw new WrongUse(`${name}: the record has no such event`);
+  inOrder(set.from ?? event.from, set.to ?? event.to);
   const claims: ClaimAnchor[] = [];
   for (const { article, claim } of event.claims) claims.push(await claimNamed(`${article.id}:${claim.id}`, lookup));
   return { event: name, claims, rows: event.rows };
@@ -142,7 +166,7 @@ function addedRow({ by, reason, set = {} }: DecisionAsked): EventRow {
     );
   }
   const to = day('to');
-  if (to && to < from) throw new WrongUse(`to: ${to} is before ${from}`);
+  inOrder(from, to);
   return {
     kind: 'event',
     id: '',

@@ -64,8 +64,14 @@ export interface DecisionAsked {
 
 /** The decisions that hold: without those undone, and without the undoing. An undone undoing holds again. */
 export function holding(decisions: readonly Decision[]): Decision[] {
-  const undone = new Set<string>();
-  for (const decision of [...decisions].reverse())
-    if (decision.verb === 'undo' && !undone.has(decision.id)) undone.add(decision.decision);
+  const undone = undoneBy(decisions);
   return decisions.filter(({ id, verb }) => verb !== 'undo' && !undone.has(id));
+}
+
+/** The decisions that are undone, each with the id of the undoing. */
+export function undoneBy(decisions: readonly Decision[]): Map<string, string> {
+  const undone = new Map<string, string>();
+  for (const decision of [...decisions].reverse())
+    if (decision.verb === 'undo' && !undone.has(decision.id)) undone.set(decision.decision, decision.id);
+  return undone;
 }

@@ -122,6 +122,11 @@ export function fieldsText(set: Record<string, unknown>): string {
     .join(', ');
 }
 
+/** @throws WrongUse where a stretch of days ends before it begins. */
+export function inOrder(from: string | null, to: string | null): void {
+  if (from && to && to < from) throw new WrongUse(`to: ${to} is before ${from}`);
+}
+
 export function isDay(text: string): boolean {
   const instant = new Date(`${text}T00:00:00Z`);
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
@@ -130,6 +135,7 @@ export function isDay(text: string): boolean {
 function read(set: Record<string, string>, fields: Record<string, Reader>, what: string): Record<string, unknown> {
   if (Object.keys(set).length === 0)
     throw new WrongUse(`correct what? Give --set FIELD=VALUE; ${what} has ${Object.keys(fields).join(', ')}`);
+  inOrder(set.from ?? null, set.to ?? null);
   return Object.fromEntries(
     Object.entries(set).map(([field, text]) => {
       const reader = Object.hasOwn(fields, field) ? fields[field] : undefined;

@@ -40,5 +40,8 @@ export interface SearchHit {
   sentence: string;
   /** Where the phrases stand in `sentence`, in their order there. */
   found: { start: number; end: number }[];
+  /** What was read in it, as people left it; a rejected claim is among them. */
   claims: Claim[];
+  /** Of claims that people decided about: what they did, by the claim's id. */
+  decided: Record<string, 'rejected' | 'confirmed or corrected'>;
 }

@@ -1,5 +1,6 @@
 import { type DuckDBConnection, listValue } from '@duckdb/node-api';
 import type { Day, Reading } from '../../reading.js';
+import type { Resolved } from '../decisions/apply.js';
 import { rowsOf } from '../sql.js';
 import { placesIn, waitingArticles } from './index-tables.js';
 import { decoded, inAll, notBefore, phrase, slotsAt, union } from './postings.js';
@@ -24,6 +25,7 @@ interface Term {
 export async function search(
   connection: DuckDBConnection,
   query: SearchQuery,
+  decided: Resolved,
   asOf: Day | null,
 ): Promise<SearchResult> {
   const terms = termsOf(query);
@@ -44,7 +46,8 @@ export async function search(
       found++;
     }
   }
-  return { found, articles, hits: await hitsAt(connection, shown, terms) };
+  const hits = await hitsAt(connection, shown, terms);
+  return { found, articles, hits: hits.map(hit => asDecided(hit, decided)) };
 }
 
 function termsOf({ phrases, whole, actors = [], kinds = [] }: SearchQuery): Term[] {
@@ -140,8 +143,32 @@ async function hitsAt(
     const { start, end } = slots[slot]!.sentence;
     const sentence = text.slice(start, end);
     const claims = reading.claims.filter(claim => claim.start >= start && claim.start < end);
-    return { article: id, title, publisher, date, start, end, sentence, found: foundIn(sentence, terms), claims };
+    return {
+      article: id,
+      title,
+      publisher,
+      date,
+      start,
+      end,
+      sentence,
+      found: foundIn(sentence, terms),
+      claims,
+      decided: {},
+    };
   });
+}
+
+/** A hit with its claims as people left them. */
+function asDecided(hit: SearchHit, { rejected, changed }: Resolved): SearchHit {
+  const decided: SearchHit['decided'] = {};
+  const claims = hit.claims.map(claim => {
+    const key = `${hit.article}:${claim.id}`;
+    const now = changed.get(key)?.claim;
+    if (rejected.has(key)) decided[claim.id] = 'rejected';
+    else if (now) decided[claim.id] = 'confirmed or corrected';
+    return now ?? claim;
+  });
+  return { ...hit, claims, decided };
 }
 
 /** Where the phrases stand in a sentence, each once, in their order there. */
