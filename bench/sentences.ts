@@ -18,7 +18,7 @@ export function labelledSentences(path: string): Labelled[] {
 }
 
 function labelOf(line: string, sentence: string): Label {
-  const [marked, type, pair, status = 'happened'] = line.split('|').map(part => part.trim()) as [
+  const [marked, types, pair, status = 'happened'] = line.split('|').map(part => part.trim()) as [
     string,
     string,
     string,
@@ -29,10 +29,11 @@ function labelOf(line: string, sentence: string): Label {
   if (start < 0) throw new Error(`no "${words}" in "${sentence}"`);
   const [left, right] = pair.split(/[>~]/, 2).map(side => side.split('+').filter(country => country !== '?'));
   const all = pair.includes('~') ? pair.split('~') : null;
+  const [type, of = null] = types.split(':') as [string, string?];
   return {
     trigger: [start, start + words.length],
     type,
-    of: null,
+    of,
     source: all ?? left!,
     target: all ?? right!,
     modality: status.replace('not ', ''),

@@ -1,5 +1,5 @@
 import { antecedentOf, type Scene } from './parties.js';
-import { dependents, isVerb, preposition, relation, type Tree } from './tree.js';
+import { dependents, isUnder, isVerb, preposition, relation, type Tree } from './tree.js';
 
 /** Who and what stands in the clause of a verb, as tokens: the heads of the phrases. */
 export interface Clause {
@@ -77,7 +77,7 @@ export function isPassive(tree: Tree, verb: number): boolean {
 /** The subjects of a verb, borrowed from the verb it is joined to or depends on where it has none of its own. */
 export function subjectsOf(tree: Tree, verb: number, budget = LONGEST_BORROWING): number[] {
   const own = dependents(tree, verb, 'nsubj', 'csubj').flatMap(subject => withoutTime(tree, subject));
-  const ahead = own.filter(subject => subject < verb);
+  const ahead = ownAhead(tree, own, verb);
   if (own.length > 0) return ahead.length > 0 ? ahead : own;
   const head = tree.tokens[verb]!.head;
   if (head < 0 || budget === 0) return nearbySubject(tree, verb);
@@ -106,6 +106,17 @@ export function subjectsOf(tree: Tree, verb: number, budget = LONGEST_BORROWING)
       // A verb that the tagger took for a noun hangs anywhere; its subject stands before it.
       return isVerb(tree.tokens[verb]!) ? [] : nearbySubject(tree, verb);
   }
+}
+
+/** The subjects before a verb: of two that a clause or a semicolon parts, the nearer one. */
+function ownAhead(tree: Tree, subjects: number[], verb: number): number[] {
+  const ahead = subjects.filter(subject => subject < verb);
+  const last = ahead.at(-1);
+  const isParted = (subject: number) =>
+    tree.tokens
+      .slice(subject, last)
+      .some(({ upos, form, index }) => form === ';' || (upos === 'VERB' && !isUnder(tree, index, subject)));
+  return ahead.filter(subject => subject === last || !isParted(subject));
 }
 
 /** "Israel Friday reimposed": of a subject that the parse ended with a time, what stands before the time. */

@@ -109,12 +109,20 @@ function joinedMentions(sentence: Sentence, mentions: ActorMention[]): Map<Actor
       : null;
     const follows =
       between === ',' || between === 'and' || between === '&' || (between === ', and' && chain.length > 1);
-    if (!follows || complete) close();
+    if (!follows || complete || opensClause(sentence, chain.at(-1), mention)) close();
     chain.push(mention);
-    if (follows && between !== ',') complete = true;
+    if (follows && between !== ',' && chain.length > 1) complete = true;
   }
   close();
   return joined;
+}
+
+/** "recalled its envoy and Madrid declined": a subject behind what is no subject begins a clause, it ends no list. */
+function opensClause({ tokens }: Sentence, before: ActorMention | undefined, next: ActorMention): boolean {
+  if (!before) return false;
+  const [last, first] = [tokens[before.headToken]!, tokens[next.headToken]!];
+  const hangsBefore = last.head >= 0 && last.head < last.index && last.deprel !== 'conj';
+  return first.deprel.startsWith('nsubj') && !last.deprel.startsWith('nsubj') && hangsBefore;
 }
 
 /** What a mention stands for; `null` where it is a mere place, unless places count here. */

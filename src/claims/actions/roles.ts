@@ -22,6 +22,16 @@ export interface Roles {
 const OFTEN_DOMESTIC: ReadonlySet<PloverType> = new Set(['PROTEST', 'COERCE', 'ASSAULT']);
 /** A deployment or a test names nobody more often than it is aimed at home. */
 const SELDOM_AT_HOME: ReadonlySet<PloverType> = new Set(['MOBILIZE']);
+/** Deeds of a state towards others: without a counterpart in the sentence it is unknown, not the country itself. */
+const AIMED_ABROAD: ReadonlySet<PloverType> = new Set([
+  'ACCUSE',
+  'REQUEST',
+  'SANCTION',
+  'SUPPORT',
+  'AGREE',
+  'REJECT',
+  'CONCEDE',
+]);
 /** Deeds that need another party: where the parse shows none, the nearest one in the sentence is taken. */
 const NEEDS_COUNTERPART: ReadonlySet<PloverType> = new Set([
   'AGREE',
@@ -125,8 +135,9 @@ function directedRoles(scene: Scene, trigger: Trigger): Roles {
       targetPath = slot;
       break;
     }
-    // "in the Palestinian uprising" is no place at home, "in Hebron" is.
-    if (parties.countries.length > 0 && (slot === 'obj' || slotHeads(scene, trigger, slot).some(isOwnHead)))
+    // "in the Palestinian uprising" is no place at home, "in Hebron" is; "them" are others than the doers.
+    const isOther = slot === 'obj' && isObjectPronoun(scene, slotHeads(scene, trigger, slot));
+    if (parties.countries.length > 0 && !isOther && (slot === 'obj' || slotHeads(scene, trigger, slot).some(isOwnHead)))
       atHome = true;
   }
   const hasDoer = doers.heads.length > 0;
@@ -179,7 +190,7 @@ function directedRoles(scene: Scene, trigger: Trigger): Roles {
     target.countries.length === 0 &&
     !isTargetNameless &&
     source.countries.length > 0 &&
-    (atHome || !SELDOM_AT_HOME.has(frame.type))
+    (atHome || source.countries.length > 1 || staysAtHome(scene, frame.type, doers.heads))
   ) {
     target = { countries: source.countries, names: [] };
     targetPath = 'home';
@@ -216,6 +227,23 @@ function directedRoles(scene: Scene, trigger: Trigger): Roles {
     sourcePath,
     targetPath,
   };
+}
+
+/**
+ * Whether a deed without another party is one inside the country: what a whole state says or withholds is aimed at
+ * somebody the sentence leaves out, what its police or its opposition do is not.
+ */
+function staysAtHome({ mentionAt }: Scene, type: PloverType, doers: number[]): boolean {
+  if (SELDOM_AT_HOME.has(type)) return false;
+  if (!AIMED_ABROAD.has(type)) return true;
+  return !doers.some(head => {
+    const mention = mentionAt[head];
+    return mention?.headToken === head && (mention.kind === 'metonym' || (mention.kind === 'name' && !mention.person));
+  });
+}
+
+function isObjectPronoun({ tree }: Scene, heads: number[]): boolean {
+  return heads.length > 0 && heads.every(head => /^(?:him|her|them|it|us|me)$/i.test(tree.tokens[head]!.form));
 }
 
 /** "European allies", "the West": a party that is there and has no country, so no other may take its place. */

@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../../language/sentence.js';
+import { mendedTokens } from './mended-parse.js';
 
 /** A sentence's parse, ready to be walked in both directions. */
 export interface Tree {
@@ -12,7 +13,7 @@ const LONGEST_CHAIN = 12;
 
 /** Makes the tree of a sentence. */
 export function treeOf(sentence: Sentence): Tree {
-  const tokens = withGerunds(withMainVerb(withFrontedParticiple(withActiveVoice(sentence.tokens))));
+  const tokens = mendedTokens(sentence.tokens);
   const children: number[][] = tokens.map(() => []);
   for (const token of tokens)
     if (token.head >= 0 && token.head !== token.index) children[token.head]?.push(token.index);
@@ -68,111 +69,4 @@ export function clauseHead(tree: Tree, index: number): number {
     if (isVerb(tree.tokens[over]!) || dependents(tree, over, 'cop', 'nsubj').length > 0) return over;
   }
   return -1;
-}
-
-/**
- * A past tense read as a participle makes a passive of an active clause: without "by" there is no agent, and a verb with
- * an object and without "be" is active.
- */
-function withActiveVoice(tokens: Token[]): Token[] {
-  const suspicious = tokens.some(({ deprel }) => deprel === 'obl:agent' || deprel === 'nsubj:pass');
-  if (!suspicious) return tokens;
-  const has = (head: number, ...deprels: string[]) =>
-    tokens.some(token => token.head === head && deprels.includes(token.deprel));
-  return tokens.map(token => {
-    if (token.deprel === 'obl:agent' && !has(token.index, 'case')) return { ...token, deprel: 'obj' };
-    const isActive = token.deprel === 'nsubj:pass' && has(token.head, 'obj') && !has(token.head, 'aux:pass', 'aux');
-    return isActive ? { ...token, deprel: 'nsubj' } : token;
-  });
-}
-
-/** "Having expelled the envoy, it closed the mission": the main clause is the later one, which has a subject. */
-function withFrontedParticiple(tokens: Token[]): Token[] {
-  const root = tokens.find(token => token.head < 0);
-  const isFronted = tokens[0]?.xpos === 'VBG' && root !== undefined && root.index <= 1 && root.upos === 'VERB';
-  if (!isFronted) return tokens;
-  const main = tokens.find(
-    token =>
-      token.head === root.index &&
-      token.index > root.index &&
-      token.upos === 'VERB' &&
-      tokens.some(other => other.head === token.index && other.deprel.startsWith('nsubj')),
-  );
-  if (!main) return tokens;
-  return tokens.map(token => {
-    if (token.index === main.index) return { ...token, head: -1, deprel: 'root' };
-    return token.index === root.index ? { ...token, head: main.index, deprel: 'advcl' } : token;
-  });
-}
-
-/** "denied arming rebels": a gerund right behind a verb is what is denied, not a kind of rebel. */
-function withGerunds(tokens: Token[]): Token[] {
-  const gerund = tokens.find(token => {
-    const verb = tokens[token.index - 1];
-    const noun = tokens[token.head];
-    return (
-      token.xpos === 'VBG' &&
-      (token.deprel === 'compound' || token.deprel === 'amod') &&
-      verb?.upos === 'VERB' &&
-      noun?.head === verb.index &&
-      noun.index > token.index
-    );
-  });
-  if (!gerund) return tokens;
-  const noun = gerund.head;
-  return tokens.map(token => {
-    if (token.index === gerund.index) return { ...token, head: gerund.index - 1, deprel: 'xcomp' };
-    return token.index === noun ? { ...token, head: gerund.index, deprel: 'obj' } : token;
-  });
-}
-
-/** Relations under which a finite verb hides when the parse took its sentence for a noun phrase. */
-const HIDING = new Set(['acl', 'acl:relcl', 'amod', 'dep', 'conj']);
-
-/**
- * Mends the commonest fault of a parse of news: the past tense read as a participle, so that "prosecutors detained a
- * singer" becomes a noun with a clause. A sentence whose root is a noun gets its first such verb for a root.
- */
-function withMainVerb(tokens: Token[]): Token[] {
-  const root = tokens.find(token => token.head < 0);
-  if (!root || (root.upos !== 'NOUN' && root.upos !== 'PROPN' && root.upos !== 'NUM' && root.upos !== 'ADJ'))
-    return tokens;
-  if (
-    tokens.some(
-      token => token.head === root.index && ['cop', 'nsubj', 'obj', 'compound:prt', 'aux'].includes(token.deprel),
-    )
-  )
-    return tokens;
-  const verb = tokens.find(
-    token =>
-      token.index > root.index &&
-      (token.xpos === 'VBD' || token.xpos === 'VBN' || token.xpos === 'VBZ' || token.xpos === 'VBP') &&
-      HIDING.has(token.deprel) &&
-      leadsTo(tokens, token, root.index) &&
-      !tokens.some(other => other.head === token.index && ['nsubj', 'nsubj:pass', 'aux:pass'].includes(other.deprel)),
-  );
-  if (!verb || hasByAgent(tokens, verb)) return tokens;
-  return tokens.map(token => {
-    if (token.index === verb.index)
-      return { ...token, head: -1, deprel: 'root', xpos: token.xpos === 'VBN' ? 'VBD' : token.xpos };
-    if (token.index === root.index) return { ...token, head: verb.index, deprel: 'nsubj' };
-    if (token.head === root.index && token.index > verb.index) return { ...token, head: verb.index };
-    return token;
-  });
-}
-
-function leadsTo(tokens: Token[], from: Token, root: number): boolean {
-  let at = from.head;
-  for (let steps = 0; steps < 4 && at >= 0; steps++) {
-    if (at === root) return true;
-    if (tokens[at]!.upos === 'VERB') return false;
-    at = tokens[at]!.head;
-  }
-  return false;
-}
-
-function hasByAgent(tokens: Token[], verb: Token): boolean {
-  return tokens.some(
-    token => token.form === 'by' && token.deprel === 'case' && tokens[token.head]?.head === verb.index,
-  );
 }
