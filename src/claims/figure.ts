@@ -68,7 +68,7 @@ function placed(
   const earlier = before.at(-1);
   const listed = isListed(pieces, first, end, unit, earlier, sentence.start);
   const stated =
-    family === 'count' ||
+    (family === 'count' && !isMoreThan(pieces, end)) ||
     family === 'time' ||
     (unit === 'percentage point' && !/(?:er|less|more)$/.test(pieces[end]?.lower ?? '') && comparesAt(pieces, end))
       ? null
@@ -93,6 +93,11 @@ function placed(
       (refersBack && earlier ? earlier.subject : null),
     place: null,
   };
+}
+
+/** "3,000 more than in the autumn": a count that says how many more. */
+function isMoreThan(pieces: Piece[], end: number): boolean {
+  return /^(?:more|fewer|less)$/.test(pieces[end]?.lower ?? '') && pieces[end + 1]?.lower === 'than';
 }
 
 /** "by 2%, 3% and 5%": what is said of the first of a list holds for all of it. */

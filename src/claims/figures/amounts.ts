@@ -12,7 +12,7 @@ export function amount({ pieces, text, money }: Place, numeral: Numeral): Quanti
   const { kind, value, unit, first, end } = found;
   const small = isSmallWord(numeral);
   if (kind === 'time' && (small || isAgo(pieces, end))) return null;
-  if (kind === 'measure' && small && value === 1) return null;
+  if ((kind === 'measure' || kind === 'money') && small && value === 1) return null;
   return { ...base(numeral), first, end, value, unit, family: kind, confidence: found.doubtful ? 0.7 : 0.95 };
 }
 

@@ -21,14 +21,19 @@ function before(pieces: Piece[], first: number): Approximation | null {
   for (const { words, meaning } of approximators.get(last.lower) ?? []) {
     const from = at - words.length + 1;
     // "a war over a $2bn pipeline", "under the 2m deal": a preposition, not a measure of exactness.
-    if (words.length === 1 && PREPOSITIONS.has(last.lower) && at < first - 1 && isMoneyOrDigits(pieces[at + 2]))
+    if (PREPOSITIONS.has(words.join(' ')) && at < first - 1 && isMoneyOrDigits(pieces[at + 2])) continue;
+    // "is short of 30,000 men" says what is lacking.
+    if (
+      words[0] === 'short' &&
+      /^(?:is|are|was|were|be|been|being|run|ran|runs|running)$/.test(pieces[from - 1]?.lower ?? '')
+    )
       continue;
     if (from >= 0 && words.every((word, index) => pieces[from + index]!.lower === word)) return meaning;
   }
   return null;
 }
 
-const PREPOSITIONS = new Set(['over', 'under', 'above', 'below', 'around', 'about']);
+const PREPOSITIONS = new Set(['over', 'under', 'above', 'below', 'around', 'about', 'short of']);
 
 function isMoneyOrDigits(piece: Piece | undefined): boolean {
   return piece !== undefined && piece.kind !== 'word';

@@ -1,6 +1,7 @@
 /** Numbers without a unit or noun of their own: what they count is said by a word before them or by the figure before. */
 import { countedBefore } from './counts.js';
 import type { Numeral } from './numeral.js';
+import type { Piece } from './pieces.js';
 import { base, isExchangeRate, isHyphened, type Place, type Quantity } from './quantity.js';
 import { figureVocabulary } from './vocabulary.js';
 import { remainder, votersAgain } from './votes.js';
@@ -10,11 +11,12 @@ export function bare(place: Place, numeral: Numeral): Quantity | null {
   const { pieces, found } = place;
   const voted = votersAgain(place, numeral) ?? remainder(place, numeral);
   if (voted) return voted;
-  const again = shareAgain(place, numeral) ?? casualties(place, numeral);
+  const again = otherEnd(place, numeral) ?? casualties(place, numeral) ?? numbered(place, numeral);
   if (again) return again;
   if (isHyphened(pieces, numeral.end) || (numeral.words && numeral.value < 10 && numeral.scale === 1)) return null;
   const before = pieces[numeral.first - 1];
-  if (before?.lower === 'of' && figureVocabulary().bodies.has(pieces[numeral.first - 2]?.lower ?? '')) {
+  const isRoom = before?.lower === 'for' && figureVocabulary().roomFor.has(pieces[numeral.first - 2]?.lower ?? '');
+  if (isRoom || (before?.lower === 'of' && isBody(pieces[numeral.first - 2]))) {
     return { ...base(numeral), unit: 'person', family: 'count', confidence: 0.7 };
   }
   const next = pieces[numeral.end];
@@ -40,17 +42,47 @@ function casualties({ pieces }: Place, numeral: Numeral): Quantity | null {
   const next = pieces[numeral.end];
   const verb = pieces[numeral.first - 1]?.token;
   const isObject =
-    verb?.upos === 'VERB' &&
-    figureVocabulary().lossVerbs.has(verb.lemma.toLowerCase()) &&
-    (next?.kind ?? 'sign') === 'sign';
-  if (!isObject && !/^(?:wounded|dead|injured|killed|missing)$/.test(next?.lower ?? '')) return null;
+    (verb?.upos === 'VERB' || pieces[numeral.first - 1]?.lower === 'up') &&
+    takesPeople(pieces, numeral.first - 1) &&
+    ((next?.kind ?? 'sign') === 'sign' || next?.token?.upos === 'ADP');
+  if (!isObject && !figureVocabulary().personVerbs.has(next?.lower ?? '')) return null;
   return { ...base(numeral), unit: 'person', family: 'count', confidence: 0.7 };
 }
 
-/** "cut to 2.9 per cent from 3.1": the level before. */
-function shareAgain({ pieces, found }: Place, numeral: Numeral): Quantity | null {
+/** "killed 12", "frees 24", "called up 150,000": verbs that are done to people alone. */
+function takesPeople(pieces: Piece[], at: number): boolean {
+  const { lossVerbs, peopleTaken } = figureVocabulary();
+  const lemma = pieces[at]!.token?.lemma.toLowerCase() ?? '';
+  if (pieces[at]!.lower === 'up') return /^call(?:s|ed|ing)?$/.test(pieces[at - 1]?.lower ?? '');
+  return lossVerbs.has(lemma) || peopleTaken.has(lemma);
+}
+
+/** "forces of 90,000", "a garrison of 6,000". */
+function isBody(piece: Piece | undefined): boolean {
+  const { bodies } = figureVocabulary();
+  return piece !== undefined && (bodies.has(piece.lower) || bodies.has(piece.token?.lemma.toLowerCase() ?? ''));
+}
+
+/** "The crossings numbered 1.2m", "casualties totalled some 400". */
+function numbered({ pieces }: Place, numeral: Numeral): Quantity | null {
+  const verb = [1, 2, 3]
+    .map(step => numeral.first - step)
+    .find(at => /^(?:number(?:s|ed|ing)?|total(?:s|led|ed|ling|ing))$/.test(pieces[at]?.lower ?? ''));
+  const unit = verb === undefined ? null : countedBefore(pieces, verb);
+  return unit ? { ...base(numeral), unit, family: 'count', confidence: 0.75 } : null;
+}
+
+/** "cut to 2.9 per cent from 3.1", "raised from 15 days to 30": the level on the other side, in the unit of the first. */
+function otherEnd({ pieces, found, dated }: Place, numeral: Numeral): Quantity | null {
   const before = found.at(-1);
-  const isFrom = pieces[numeral.first - 1]?.lower === 'from' && before?.end === numeral.first - 1;
-  if (!isFrom || before.unit !== 'percent' || numeral.scale !== 1 || numeral.words) return null;
-  return { ...base(numeral), unit: 'percent', family: 'share', confidence: 0.75 };
+  const joint = pieces[numeral.first - 1]?.lower;
+  if (!before || before.range || numeral.scale !== 1 || numeral.words || before.family === 'money') return null;
+  const isTo = joint === 'to' && before.end === numeral.first - 1 && pieces[before.first - 1]?.lower === 'from';
+  const isFrom =
+    joint === 'from' &&
+    pieces
+      .slice(before.end, numeral.first - 1)
+      .every(({ lower }, step) => dated[before.end + step] || /^(?:in|for|on)$/.test(lower));
+  if (!isTo && !isFrom) return null;
+  return { ...base(numeral), unit: before.unit, family: before.family, confidence: 0.75 };
 }

@@ -19,7 +19,8 @@ export function changeAt(pieces: Piece[], first: number, end: number, isShare: b
 /** What a ratio is counted from: "doubled since 2018", "three times as much as in 1999", "twice the target". */
 export function baseOfRatio(pieces: Piece[], end: number): string | null {
   // "doubled its tariff": what was doubled.
-  const isComparison = /^(?:twice|thrice|times|\p{L}*fold)$/u.test(pieces[end - 1]!.lower);
+  const isComparison =
+    /^(?:twice|thrice|times|\p{L}*fold)$/u.test(pieces[end - 1]!.lower) || isApposition(pieces, end - 1);
   if (!isComparison && !/^(?:last|that|those|what)$/.test(pieces[end]?.lower ?? '')) return baseAfter(pieces, end);
   const next = pieces[end];
   if (next && /^(?:the|that|those|what|its|their|his|her|last)$/.test(next.lower)) {
@@ -32,6 +33,15 @@ export function baseOfRatio(pieces: Piece[], end: number): string | null {
     : baseAfter(pieces, end);
 }
 
+/** "4% of its output, double the target": no verb, since a comma, a form of "be" or an adverb stands before it. */
+function isApposition(pieces: Piece[], at: number): boolean {
+  const before = pieces[at - 1];
+  return (
+    /^(?:double|triple|treble|quadruple)$/.test(pieces[at]!.lower) &&
+    (before?.kind === 'sign' || /^(?:is|was|are|were|be|nearly|almost|about|roughly)$/.test(before?.lower ?? ''))
+  );
+}
+
 /** "a third more than", "5% higher", "10% off", "30% growth". */
 function comparedAfter(pieces: Piece[], end: number, isShare: boolean): 'up' | 'down' | null {
   const { directions } = figureVocabulary();
@@ -40,12 +50,18 @@ function comparedAfter(pieces: Piece[], end: number, isShare: boolean): 'up' | '
   // "200 km off the coast" is no discount.
   if (next.lower === 'off' && !isShare) return null;
   // "then $6.5bn more": some more of the same, not how much more.
-  if (/^(?:more|further|extra)$/.test(next.lower) && !isShare && (pieces[end + 1]?.kind ?? 'sign') === 'sign')
-    return null;
+  if (/^(?:more|further|extra)$/.test(next.lower) && !isShare && isMoreOfTheSame(pieces, end + 1)) return null;
   if (/^(?:more|higher|larger|bigger|greater|extra|further|up)$/.test(next.lower)) return 'up';
   if (/^(?:less|fewer|lower|smaller|cheaper|down|off|below)$/.test(next.lower)) return 'down';
   const noun = directions.get(next.lower) ?? (next.token ? directions.get(next.token.lemma.toLowerCase()) : undefined);
-  return noun && next.token?.upos === 'NOUN' ? noun : null;
+  return noun && (next.token?.upos === 'NOUN' || /er$/.test(next.lower)) ? noun : null;
+}
+
+/** "$6.5bn more.", "$400m more in arms": nothing is compared. */
+function isMoreOfTheSame(pieces: Piece[], at: number): boolean {
+  const next = pieces[at];
+  if ((next?.kind ?? 'sign') === 'sign') return true;
+  return /^(?:in|for|to|on)$/.test(next!.lower) && !pieces.slice(at, at + 8).some(({ lower }) => lower === 'than');
 }
 
 function changedBefore(pieces: Piece[], first: number, isShare: boolean): 'up' | 'down' | null {

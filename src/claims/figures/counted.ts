@@ -17,20 +17,21 @@ export function counted(place: Place, numeral: Numeral): Quantity | null {
     if (numeral.words && numeral.value < 1) return null;
     return rated(place, { ...base(numeral), end: noun.end, unit: noun.unit, family: 'count', confidence: 0.9 });
   }
-  if (pieces[numeral.end]?.lower !== 'of' || isSmallWord(numeral)) return null;
+  if (pieces[numeral.end]?.lower !== 'of') return null;
   const whole = [1, 2, 3, 4, 5, 6]
     .map(step => numeral.end + step)
     .map(at => (pieces[at] ? numeralAt(pieces, at) : null))
     .find(found => found?.kind === 'cardinal');
   const parts = whole && countedAt(pieces, whole.end);
-  return parts ? { ...base(numeral), unit: parts.unit, family: 'count', confidence: 0.75 } : null;
+  if (!parts || (isSmallWord(numeral) && !isWeighty(place, parts.unit, parts.lemma))) return null;
+  return { ...base(numeral), unit: parts.unit, family: 'count', confidence: 0.75 };
 }
 
 /** Nobody writes a count below ten in words for a figure, unless what is counted matters. */
 function isWeighty({ pieces }: Place, unit: string, lemma: string): boolean {
-  const { weighty, lossVerbs } = figureVocabulary();
+  const { weighty, lossVerbs, voterVerbs } = figureVocabulary();
   if (weighty.has(unit) || weighty.has(lemma)) return true;
-  if (unit === 'country' && pieces.some(({ lower }) => /^(?:voted|abstained)$/.test(lower))) return true;
+  if (unit === 'country' && pieces.some(({ lower }) => voterVerbs.has(lower))) return true;
   return unit === 'person' && pieces.some(({ token }) => token && lossVerbs.has(token.lemma.toLowerCase()));
 }
 

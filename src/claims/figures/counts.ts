@@ -21,6 +21,9 @@ export function countedAt(pieces: Piece[], from: number): Counted | null {
   if (end === null) return null;
   const head = pieces[end - 1]!;
   const lemma = singular(head);
+  // "57 heads of state", "12 members of parliament".
+  const whole = pieces[end]?.lower === 'of' ? `${lemma} of ${pieces[end + 1]?.lower}` : '';
+  if (figureVocabulary().persons.has(whole)) return { end: end + 2, lemma: whole, unit: 'person' };
   return { end, lemma, unit: labelOf(head, lemma, pieces, from) };
 }
 
@@ -70,7 +73,9 @@ function nounPhraseEnd(pieces: Piece[], from: number): number | null {
       last = at;
       break;
     }
-    if (isPluralNoun(piece) && !(tag === 'VERB' && last !== null)) {
+    // "150 included six governors": the number is the subject, not the head's attribute.
+    if (tag === 'NUM' && at > from && pieces[at - 1]!.token?.upos === 'VERB') break;
+    if ((isPluralNoun(piece) && !(tag === 'VERB' && last !== null)) || isObjectTakenForVerb(pieces, from, at)) {
       last = at;
       continue;
     }
@@ -86,6 +91,13 @@ function nounPhraseEnd(pieces: Piece[], from: number): number | null {
     break;
   }
   return last === null ? null : last + 1;
+}
+
+/** "makes 700,000 shells a year": behind a verb and a number a word in -s is a noun, whatever the tagger says. */
+function isObjectTakenForVerb(pieces: Piece[], from: number, at: number): boolean {
+  const { token, lower } = pieces[at]!;
+  if (at !== from || token?.upos !== 'VERB' || !/[a-z]s$/.test(lower)) return false;
+  return pieces[from - 1]?.kind === 'number' && pieces[from - 2]?.token?.upos === 'VERB';
 }
 
 const IRREGULAR: Record<string, string> = {

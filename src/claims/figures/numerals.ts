@@ -3,7 +3,7 @@ import { multipleAt } from './multiples.js';
 import { isPartOfName } from './names.js';
 import { partOfLarge, wordsAt } from './number-words.js';
 import { isHalfMore, isUnitWord, type Numeral, round, scalesFrom, wordOf } from './numeral.js';
-import type { Piece } from './pieces.js';
+import { numberOf, type Piece } from './pieces.js';
 import { fractionAt, ratioAt } from './shares.js';
 
 /** The number that begins at a piece, or `null`. */
@@ -25,7 +25,7 @@ export function numeralAt(pieces: Piece[], first: number): Numeral | null {
 
 function digitsAt(pieces: Piece[], first: number): Numeral | null {
   if (isPartOfName(pieces, first)) return null;
-  const value = Number(pieces[first]!.text.replaceAll(',', ''));
+  const value = numberOf(pieces[first]!.text);
   const ratio = ratioAt(pieces, first) ?? multipleAt(pieces, first);
   if (ratio) return ratio;
   let end = first + 1;

@@ -19,6 +19,8 @@ export function range(place: Place, low: Numeral): Quantity | null {
   const isSpan =
     joint && (joint.text === '-' || joint.text === '–' || (joint.lower === 'to' && !movesBefore(pieces, start)));
   if (!isBetween && !isSpan) return null;
+  // "trimmed by $7.6 billion to $767.4 billion": the change, and the level after it.
+  if (own?.kind === 'money' && low.scale > 1 && joint?.lower === 'to' && pieces[start - 1]?.lower === 'by') return null;
   let at = end + 1;
   while (pieces[at]?.kind === 'sign' || (pieces[at] && at < end + 3 && figureVocabulary().signs.has(pieces[at]!.text)))
     at += 1;
@@ -41,7 +43,10 @@ export function range(place: Place, low: Numeral): Quantity | null {
 /** "from 10% to 25%", "rose 5% to 7": a movement, not a range. */
 function movesBefore(pieces: Piece[], first: number): boolean {
   const { directions } = figureVocabulary();
-  if (pieces.slice(Math.max(0, first - 2), first).some(({ lower }) => lower === 'from')) return true;
+  const from = [first - 1, first - 2].find(at => pieces[at]?.lower === 'from');
+  // "ranged from 12 to 27 years", "anything from 5% to 10%".
+  if (from !== undefined)
+    return !/^(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|any(?:thing|where))$/.test(pieces[from - 1]?.lower ?? '');
   return pieces
     .slice(Math.max(0, first - 4), first)
     .some(({ lower, token }) => directions.has(lower) || directions.has(token?.lemma.toLowerCase() ?? ''));

@@ -33,7 +33,7 @@ function halfAt(pieces: Piece[], first: number): Numeral | null {
 function sharesSomething(pieces: Piece[], at: number): boolean {
   const next = pieces[at];
   if (next === undefined || next.kind === 'sign') return true;
-  return /^(?:of|more|less|fewer|higher|lower|larger|smaller|cheaper|off|as|in|on|to|from|since|were|was|are|is|and|went|goes|comes|came)$/.test(
+  return /^(?:of|more|less|fewer|below|above|higher|lower|larger|smaller|cheaper|off|as|in|on|to|from|since|were|was|are|is|and|went|goes|comes|came)$/.test(
     next.lower,
   );
 }

@@ -2,7 +2,7 @@
 import { choose, type MoneyContext, namedAnywhere } from './currency-choice.js';
 import { moneyInWords, moneyWordsEnd, signBefore } from './money.js';
 import type { Numeral } from './numeral.js';
-import type { Piece } from './pieces.js';
+import { numberOf, type Piece } from './pieces.js';
 import type { Amount, Plain } from './quantity.js';
 import { figureVocabulary, type Unit } from './vocabulary.js';
 
@@ -61,18 +61,21 @@ function unitWordsAt(pieces: Piece[], at: number): { unit: Unit; end: number } |
 /** "a year", "per barrel", "a tonne", "per 1,000 cubic metres of gas": what the amount is counted by. */
 export function rateAt(pieces: Piece[], at: number): { per: string; end: number } | null {
   const opening = pieces[at];
-  if (!opening || !/^(?:a|an|per|each|every|\/)$/.test(opening.lower)) return null;
-  let next = at + 1;
+  if (!opening || !/^(?:a|an|per|each|every|for|\/)$/.test(opening.lower)) return null;
+  // "$272 for a thousand cubic metres"
+  const isFor = opening.lower === 'for';
+  let next = isFor && /^(?:a|an|each|every)$/.test(pieces[at + 1]?.lower ?? '') ? at + 2 : at + 1;
   let count = '';
   const number = pieces[next];
   if (number?.kind === 'number') {
-    count = `${number.text.replaceAll(',', '')} `;
+    count = `${numberOf(number.text)} `;
     next += 1;
   } else if (number?.lower === 'thousand' || number?.lower === 'hundred') {
     count = number.lower === 'thousand' ? '1000 ' : '100 ';
     next += 1;
   }
   const unit = unitWordsAt(pieces, next);
+  if (isFor && (unit?.unit.kind !== 'measure' || (count === '' && next === at + 1))) return null;
   if (unit && unit.unit.kind !== 'share' && unit.unit.kind !== 'rate') {
     const singular =
       count !== '' ||
@@ -86,10 +89,7 @@ export function rateAt(pieces: Piece[], at: number): { per: string; end: number 
         : 0;
     return { per: `${count}${unit.unit.label}`, end: unit.end + of };
   }
-  if (
-    count === '' &&
-    /^(?:unit|head|person|capita|share|kilo|bushel|ounce|carat|piece|ticket)$/.test(pieces[next]?.lower ?? '')
-  ) {
+  if (count === '' && figureVocabulary().countedBy.has(pieces[next]?.lower ?? '')) {
     return { per: pieces[next]!.lower, end: next + 1 };
   }
   return null;

@@ -38,6 +38,18 @@ export interface Vocabulary {
   persons: Set<string>;
   lossVerbs: Set<string>;
   bodies: Set<string>;
+  /** What money is counted by: a head, a share, a container. */
+  countedBy: Set<string>;
+  /** Verbs whose subject, where it is a bare number, are people: 50,000 march. */
+  personVerbs: Set<string>;
+  /** Verbs that are done to people alone: frees 24. */
+  peopleTaken: Set<string>;
+  /** Nouns before "for N" that hold people: room for 1,200. */
+  roomFor: Set<string>;
+  /** What voters do behind their number: five against. */
+  voterVerbs: Set<string>;
+  /** Verbs and nouns that say the numbers behind them are votes. */
+  voting: Set<string>;
 }
 
 interface Cues {
@@ -53,6 +65,12 @@ interface Cues {
   persons: string[];
   lossVerbs: string[];
   bodies: string[];
+  countedBy: string[];
+  personVerbs: string[];
+  peopleTaken: string[];
+  roomFor: string[];
+  voterVerbs: string[];
+  voting: string[];
 }
 
 let loaded: Vocabulary | null = null;
@@ -90,6 +108,12 @@ function load(): Vocabulary {
     persons: new Set([...cues.persons, ...peoples()]),
     lossVerbs: new Set(cues.lossVerbs),
     bodies: new Set(cues.bodies),
+    countedBy: new Set(cues.countedBy),
+    personVerbs: new Set(cues.personVerbs),
+    peopleTaken: new Set(cues.peopleTaken),
+    roomFor: new Set(cues.roomFor),
+    voterVerbs: new Set(cues.voterVerbs),
+    voting: new Set(cues.voting),
   };
 }
 
