@@ -12,6 +12,7 @@ import { type Dossier, makeDossier } from './dossier/dossier.js';
 import { largestPairs, type NamedPair } from './dossier/largest-pairs.js';
 import { type LeftOut, leftOut } from './dossier/left-out.js';
 import { type SentencesRead, sentencesRead } from './dossier/sentences-read.js';
+import { type Views, viewsOf } from './dossier/views.js';
 import { type Sanctioner, sanctionersOf } from './levers/exit-cost/coalition.js';
 import { READER_VERSION, readArticle } from './read.js';
 import type { Country, Day, Reading } from './reading.js';
@@ -40,7 +41,7 @@ export interface FirstPage {
   articles: KeptArticle[];
 }
 
-export interface Desk {
+export interface Desk extends Views {
   /** Which reader and measures answer: what a citation names. */
   version: string;
   /** What a first visit shows: the example pair, the example article checked. */
@@ -112,6 +113,7 @@ export function openDesk({
   }
 
   return {
+    ...viewsOf(async (a, b) => evidenceOn(a, b)),
     version: READER_VERSION,
     firstPage: async () => ({
       pair: example.pair,

@@ -73,6 +73,14 @@ export type Chart =
       }[];
     }
   | {
+      kind: 'columns';
+      title: string;
+      unit: string;
+      source: string;
+      /** A count for each year, from the first to the last: none is nothing counted, not nothing known. */
+      columns: { year: number; value: number; evidence: EvidenceRef[] }[];
+    }
+  | {
       kind: 'strip';
       title: string;
       source: string;

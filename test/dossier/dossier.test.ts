@@ -224,6 +224,7 @@ function chartSides(chart: Chart | null): { key: string; side: 'a' | 'b' | 'both
     case 'bars':
       return chart.bars.map(({ group, label, side }) => ({ key: `${group} ${label}`, side }));
     case 'band':
+    case 'columns':
       return [];
   }
 }

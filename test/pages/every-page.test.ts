@@ -15,6 +15,10 @@ const PAGES = [
   '/balance/CHN-RUS',
   '/balance/CHN-RUS?weights=flat',
   '/balance/CHN-RUS/movement',
+  '/pair/CHN-RUS/chronology',
+  '/pair/CHN-RUS/chronology?parties=either&type=SANCTION&from=2014&order=oldest',
+  '/pair/CHN-RUS/chronology?phrase=old+friend',
+  '/pair/CHN-RUS/chronology?text=no+such+words',
   article,
   '/read',
 ];

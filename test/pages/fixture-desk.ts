@@ -13,6 +13,7 @@ import { makeDossier } from '../../src/dossier/dossier.js';
 import { refOfRow } from '../../src/dossier/facts.js';
 import { largestPairs } from '../../src/dossier/largest-pairs.js';
 import { sentencesRead } from '../../src/dossier/sentences-read.js';
+import { viewsOf } from '../../src/dossier/views.js';
 import type { Claim, Country, Reading } from '../../src/reading.js';
 import type { Evidence, KeptClaim } from '../../src/record/evidence.js';
 import { makeLedger } from '../../src/record/ledger/ledger.js';
@@ -67,6 +68,7 @@ export function fixtureDesk(): Desk {
     return makeDossier(a, b, evidenceOn(a, b), fixtureBalance(a, b));
   };
   return {
+    ...viewsOf(async (a, b) => evidenceOn(a, b)),
     firstPage: async () => ({
       pair: ['CHN', 'RUS'],
       dossier: await dossier('CHN', 'RUS'),

@@ -1,5 +1,6 @@
 import type { Chart } from '$upperhand/dossier/section.js';
 import type { EvidenceRef } from '$upperhand/evidence.js';
+import { csvTable, evidenceId } from './csv';
 import { dayWords, numberWords } from './words';
 
 /** The table a chart was drawn from; each row keeps the evidence it stands on. */
@@ -20,6 +21,12 @@ export function tableOf(chart: Chart): ChartTable {
           cells: [words(year), amount(value), amount(low), amount(high)],
           evidence,
         })),
+      };
+    case 'columns':
+      return {
+        columns: ['Year', chart.unit],
+        amount: 1,
+        rows: chart.columns.map(({ year, value, evidence }) => ({ cells: [words(year), amount(value)], evidence })),
       };
     case 'series':
       return {
@@ -50,18 +57,17 @@ export function tableOf(chart: Chart): ChartTable {
   }
 }
 
-/** The table as CSV (RFC 4180), with the row or sentence behind each line and its source. */
+/** The table as CSV, with the row or sentence behind each line and its source. */
 export function csvOf(chart: Chart): string {
   const { columns, rows } = tableOf(chart);
-  const lines = [
+  return csvTable(
     [...columns, 'evidence', 'source'],
-    ...rows.map(({ cells, evidence }) => [
+    rows.map(({ cells, evidence }) => [
       ...cells.map(({ exact }) => exact),
-      evidence.map(idOf).join(' '),
+      evidence.map(evidenceId).join(' '),
       sourceOf(evidence),
     ]),
-  ];
-  return lines.map(line => `${line.map(cellOf).join(',')}\r\n`).join('');
+  );
 }
 
 function words(text: string | number) {
@@ -72,18 +78,7 @@ function amount(value: number) {
   return { shown: numberWords(value), exact: value };
 }
 
-function idOf(ref: EvidenceRef): string {
-  return ref.kind === 'row' ? ref.id : `${ref.article} ${ref.claim}`;
-}
-
 function sourceOf([ref]: EvidenceRef[]): string {
   if (!ref) return '';
   return ref.kind === 'row' ? ref.source : [ref.publisher, ref.title].filter(Boolean).join(', ');
-}
-
-/** A text that a spreadsheet would take for a formula is kept a text. */
-function cellOf(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -17,6 +17,8 @@ export function drawn(chart: Chart): string {
       return strip(chart);
     case 'bars':
       return bars(chart);
+    case 'columns':
+      return columns(chart);
     case 'band':
       return band(chart);
   }
@@ -52,6 +54,29 @@ function band(chart: Extract<Chart, { kind: 'band' }>): string {
         textAnchor: 'start',
         fontWeight: 600,
       }),
+    ],
+  });
+}
+
+/** A count by year, from zero; the largest says its number. */
+function columns(chart: Extract<Chart, { kind: 'columns' }>): string {
+  const largest = chart.columns.reduce((one, other) => (other.value > one.value ? other : one));
+  return markup({
+    height: 150,
+    marginLeft: 40,
+    marginRight: 16,
+    marginTop: 26,
+    x: { label: null, type: 'linear', tickFormat: 'd', ticks: Math.min(6, chart.columns.length), inset: 12 },
+    y: { label: chart.unit, grid: true, ticks: Math.min(4, largest.value), tickFormat: 'd', zero: true },
+    marks: [
+      Plot.rectY(chart.columns, {
+        x1: ({ year }: { year: number }) => year - 0.38,
+        x2: ({ year }: { year: number }) => year + 0.38,
+        y: 'value',
+        fill: COLOURS.both,
+      }),
+      Plot.ruleY([0], { stroke: 'currentColor', strokeOpacity: 0.5 }),
+      Plot.text([largest], { x: 'year', y: 'value', text: 'value', dy: -7, fontWeight: 600 }),
     ],
   });
 }

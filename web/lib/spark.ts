@@ -17,6 +17,8 @@ export function sparkOf(chart: Chart): Stroke[] {
       return ticks(chart);
     case 'bars':
       return bars(chart);
+    case 'columns':
+      return lines({ lines: [{ side: 'both', points: chart.columns }] });
     case 'band':
       return lines({ lines: [{ side: 'both', points: chart.points }] });
   }

@@ -1,0 +1,34 @@
+/** The ways to look at evidence that the pages and the JSON addresses offer beside the dossier and the balance. */
+import { pairOf } from '../actors/pair.js';
+import type { Country } from '../reading.js';
+import type { Evidence } from '../record/evidence.js';
+import { ALL_EVENTS, type Chronology, type ChronologyAsked, makeChronology, placeOf } from './chronology/chronology.js';
+import { type Concordance, type ConcordanceAsked, makeConcordance } from './chronology/concordance.js';
+
+/** Each is made of the evidence of a pair. @throws WrongUse where a country is unknown or both are the same. */
+export interface Views {
+  /** What happened between the two, in the order of time; what is not asked for is as in ALL_EVENTS. */
+  chronology(a: string, b: string, asked?: Partial<ChronologyAsked>): Promise<Chronology>;
+  /** At which place of a chronology an event stands; -1 where it is not in it. */
+  placeInChronology(a: string, b: string, id: string, asked?: Partial<ChronologyAsked>): Promise<number>;
+  /** Where a phrase stands in what is on record of the two. */
+  concordance(a: string, b: string, asked: ConcordanceAsked): Promise<Concordance>;
+}
+
+/** @param evidenceOn gives the evidence of a pair. */
+export function viewsOf(evidenceOn: (a: Country, b: Country) => Promise<Evidence>): Views {
+  return {
+    chronology: async (one, other, asked = {}) => {
+      const [a, b] = pairOf(one, other);
+      return makeChronology(a, b, await evidenceOn(a, b), { ...ALL_EVENTS, ...asked });
+    },
+    placeInChronology: async (one, other, id, asked = {}) => {
+      const [a, b] = pairOf(one, other);
+      return placeOf(a, b, await evidenceOn(a, b), { ...ALL_EVENTS, ...asked }, id);
+    },
+    concordance: async (one, other, asked) => {
+      const [a, b] = pairOf(one, other);
+      return makeConcordance(a, b, await evidenceOn(a, b), asked);
+    },
+  };
+}
