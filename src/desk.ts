@@ -8,6 +8,8 @@ import { type Article, articleFromText, type DocumentInput } from './article/art
 import { type Balance, type BalanceOptions, balance } from './balance/balance.js';
 import { type Movement, type MovementOptions, movement } from './balance/movement.js';
 import { type Check, checkReading } from './check/check.js';
+import { type Drift, driftFrom } from './check/copies/drift.js';
+import { possibleOriginals } from './check/copies/original.js';
 import { type Dossier, makeDossier } from './dossier/dossier.js';
 import { largestPairs, type NamedPair } from './dossier/largest-pairs.js';
 import { type LeftOut, leftOut } from './dossier/left-out.js';
@@ -30,6 +32,8 @@ export interface ReadArticle {
   checks: Check[];
   /** What it leaves out of its own question, by the levers on record. */
   missing: LeftOut[];
+  /** The kept article that it shares most with, sentence by sentence, where it is a rewritten copy. */
+  copy: Drift | null;
   sentences: SentencesRead;
 }
 
@@ -94,7 +98,7 @@ export function openDesk({
   const evidenceOn = (a: Country, b: Country) =>
     record ? record.evidence(a, b, asOf) : Promise.resolve(shippedEvidence(a, b, asOf));
   let largest: NamedPair[] | undefined;
-  const checked = (reading: Reading) => checkedArticle(reading, evidenceOn);
+  const checked = (reading: Reading) => checkedArticle(reading, evidenceOn, record);
   const exampleArticle = once(() =>
     example.article ? checked(readArticle(articleFromText(example.article))) : Promise.resolve(null),
   );
@@ -148,11 +152,25 @@ export function openDesk({
 async function checkedArticle(
   reading: Reading,
   evidenceOn: (a: Country, b: Country) => Promise<Evidence>,
+  record: EvidenceRecord | null,
 ): Promise<ReadArticle> {
   const pair = mainPair(reading);
   const evidence = pair ? await evidenceOn(...pair) : NO_EVIDENCE;
   const missing = pair ? leftOut(reading, pair, evidence) : [];
-  return { reading, pair, checks: checkReading(reading, evidence), missing, sentences: sentencesRead(reading) };
+  const checks = checkReading(reading, evidence);
+  const copy = record && (await copyOn(reading, evidence, record));
+  return { reading, pair, checks, missing, copy, sentences: sentencesRead(reading) };
+}
+
+/** Of the kept articles that share sentences with a reading, the one that shares most; `null` where none is a copy. */
+async function copyOn(reading: Reading, evidence: Evidence, record: EvidenceRecord): Promise<Drift | null> {
+  const drifts: Drift[] = [];
+  for (const id of possibleOriginals(reading, evidence)) {
+    const kept = await record.article(id);
+    const drift = kept && driftFrom(reading, kept);
+    if (drift) drifts.push(drift);
+  }
+  return drifts.sort((one, other) => other.share - one.share)[0] ?? null;
 }
 
 /** The two countries an article names most, in the order of the first naming where they are named alike often. */

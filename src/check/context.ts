@@ -40,7 +40,7 @@ export function checkContext(reading: Reading, evidence: Evidence): CheckContext
     mentions: reading.mentions.toSorted((one, other) => one.start - other.start),
     times: reading.times.toSorted((one, other) => one.start - other.start),
     claimsById: new Map(reading.claims.map(claim => [claim.id, claim])),
-    quotations: quotationsIn(text),
+    quotations: quotedSpans(text),
     figuresOf: measure => byMeasure.get(measure) ?? [],
     eventsOf: type => byType.get(type) ?? [],
   };
@@ -124,7 +124,8 @@ function mainPair(mentions: Mention[]): [Country, Country] | null {
 
 const LONGEST_QUOTATION = 2000;
 
-function quotationsIn(text: string): Span[] {
+/** Places of words between quotation marks, without the marks. */
+export function quotedSpans(text: string): Span[] {
   const found: Span[] = [];
   const close: Record<string, string> = { '“': '”', '"': '"', '«': '»' };
   let at = 0;

@@ -10,18 +10,39 @@ export interface Difference {
   likeness: number;
   /** Only words of the kept one are missing, none is new. */
   isShortened: boolean;
-  /** What the kept wording has, and what stands in its place. */
-  changes: { kept: string; said: string }[];
+  changes: WordChange[];
 }
 
-/** The words of a text in lower case, without marks; apostrophes do not count. */
-export function quotedWords(text: string): string[] {
-  const words = text
-    .toLowerCase()
-    .replace(/[’']/g, '')
-    .match(/[\p{L}\d]+/gu);
-  return (words ?? []).slice(0, LONGEST);
+/** What the kept wording has, and what stands in its place; empty where there is nothing. */
+export interface WordChange {
+  kept: string;
+  said: string;
 }
+
+/** The words of a quotation: its first ones, where it is long. */
+export function quotedWords(text: string): string[] {
+  return wordsOf(text).slice(0, LONGEST);
+}
+
+/** The words of a text in lower case, without marks; apostrophes do not count, and a number is one word. */
+export function wordsOf(text: string): string[] {
+  return (
+    text
+      .toLowerCase()
+      .replace(/[’']/g, '')
+      .match(/\d+(?:[.,]\d+)*|[\p{L}\d]+/gu) ?? []
+  );
+}
+
+/** How a whole wording differs from a kept one: words left off before and after count as well. */
+export function changesOf(said: string[], kept: string[]): { inOrder: number; changes: WordChange[] } {
+  const [one, other] = [said.slice(0, LONGEST_COMPARED), kept.slice(0, LONGEST_COMPARED)];
+  const common = commonWords(one, other);
+  return { inOrder: common.length, changes: changesBetween(one, other, common) };
+}
+
+/** Of a sentence of more words than this, which hardly is one, the beginning is compared. */
+const LONGEST_COMPARED = 200;
 
 /** @param said the words as they are quoted. @param kept the words as they were kept. */
 export function differenceOf(said: string[], kept: string[]): Difference {
@@ -33,7 +54,7 @@ export function differenceOf(said: string[], kept: string[]): Difference {
   return {
     likeness: isShortened ? Math.min(0.99, common.length / said.length) : common.length / (long.length + 0.001),
     isShortened,
-    changes: changesBetween(said, kept, common),
+    changes: withoutEdges(changesBetween(said, kept, common), common, kept.length).slice(0, TOLD),
   };
 }
 
@@ -59,15 +80,23 @@ function commonWords(said: string[], kept: string[]): [number, number][] {
   return places;
 }
 
-function changesBetween(said: string[], kept: string[], common: [number, number][]): Difference['changes'] {
-  const changes: Difference['changes'] = [];
+function changesBetween(said: string[], kept: string[], common: [number, number][]): WordChange[] {
+  const changes: WordChange[] = [];
   let [i, j] = [0, 0];
   for (const [atSaid, atKept] of [...common, [said.length, kept.length] as const]) {
     const change = { kept: kept.slice(j, atKept).join(' '), said: said.slice(i, atSaid).join(' ') };
-    // What was left off before and after a passage is no change of it.
-    const isEdge = change.said === '' && (j === 0 || atKept === kept.length);
-    if ((change.kept || change.said) && !isEdge) changes.push(change);
+    if (change.kept || change.said) changes.push(change);
     [i, j] = [atSaid + 1, atKept + 1];
   }
-  return changes.slice(0, TOLD);
+  return changes;
+}
+
+/** What was left off before and after a passage is no change of it. */
+function withoutEdges(changes: WordChange[], common: [number, number][], length: number): WordChange[] {
+  const startsLater = (common[0]?.[1] ?? length) > 0;
+  const endsSooner = (common.at(-1)?.[1] ?? -1) < length - 1;
+  return changes.filter(({ said }, at) => {
+    const isEdge = (at === 0 && startsLater) || (at === changes.length - 1 && endsSooner);
+    return said !== '' || !isEdge;
+  });
 }

@@ -4,6 +4,7 @@ import { givenWeights, presets } from '../balance/given-weights.js';
 import { movementText } from '../balance/movement-text.js';
 import { checkText } from '../check/check-text.js';
 import { type ClaimReview, claimReviewOf } from '../check/claim-review.js';
+import { driftText } from '../check/copies/drift-text.js';
 import { pairOf, type ReadArticle } from '../desk.js';
 import { leftOutText } from '../dossier/left-out-text.js';
 import { dossierText } from '../dossier/text.js';
@@ -39,11 +40,15 @@ export async function check(
       const read = await desk.checkArticle(handed.article);
       found ||= read.checks.some(({ verdict }) => FINDINGS.has(verdict));
       if (options.claimReview !== undefined) await print(json(reviewsOf(read, options), 2));
-      else if (options.json) await print(json({ checks: read.checks, missing: read.missing }, 2));
-      else await print(plain(`${checkText(read.reading, read.checks)}${leftOutText(read.missing)}`));
+      else if (options.json) await print(json({ checks: read.checks, missing: read.missing, copy: read.copy }, 2));
+      else await print(plain(textOf(read)));
     }
     return options.strict && found ? 1 : 0;
   });
+}
+
+function textOf({ reading, checks, missing, copy }: ReadArticle): string {
+  return `${checkText(reading, checks)}${leftOutText(missing)}${driftText(copy)}`;
 }
 
 /** The checks that a person approved, as ClaimReview; each is named by its place in the text, `start-end`. */

@@ -44,7 +44,14 @@ export function fixtureArticle(text = TEXT): ReadArticle {
   const claims = CLAIMS.flatMap(make => make(text));
   const mentions: Reading['mentions'] = [];
   const reading: Reading = { document, sentences, mentions, times: [], claims };
-  return { reading, pair: ['CHN', 'RUS'], checks: checksOf(claims), missing: [], sentences: sentencesRead(reading) };
+  return {
+    reading,
+    pair: ['CHN', 'RUS'],
+    checks: checksOf(claims),
+    missing: [],
+    copy: null,
+    sentences: sentencesRead(reading),
+  };
 }
 
 /** A desk on the fixture. */
