@@ -23,4 +23,6 @@ export type EvidenceRef =
       end: number;
       /** The sentence as it stands. */
       text: string;
+      /** Who else brought it as a copy of the same text; absent where nobody did. */
+      also?: string[];
     };

@@ -50,8 +50,10 @@ function samesOf(context: CheckContext, claim: FigureClaim): KeptFigure[] {
     .filter(({ likeness }) => likeness >= SAME_FACT)
     .flatMap(({ claims }) => claims.filter(kept => isFigure(kept, claim.unit)).slice(0, SAME_WORDS))
     .filter(
-      ({ claim: other, article }) =>
+      ({ claim: other, article, also = [] }) =>
+        // The article itself, kept, or a copy of it says nothing about it.
         article.id !== id &&
+        !also.some(copy => copy.article === id) &&
         Boolean(other.change) === Boolean(claim.change) &&
         other.value > 0 &&
         isSamePeriod(claim, other) &&

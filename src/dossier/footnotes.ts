@@ -22,7 +22,8 @@ export function refText(ref: EvidenceRef): string {
     return plain(`${ref.label}: ${amountWords(ref.value, ref.unit)}. ${ref.source}${ref.url ? `, ${ref.url}` : ''}`);
   }
   const where = [ref.publisher, ref.title, ref.date && dayWords(ref.date)].filter(Boolean).join(', ') || ref.article;
-  return plain(`“${ref.text}” ${where}`);
+  const also = ref.also ? `; also ${ref.also.join(', ')}` : '';
+  return plain(`“${ref.text}” ${where}${also}`);
 }
 
 /** Text of articles as one line without control characters, which could move the cursor of a terminal. */

@@ -8,5 +8,8 @@ export function standingWords({ standing, articles }: Pick<Evidence, 'standing' 
   }
   if (articles.count === 0) return 'This stands on the rows of the record; no article is in it yet.';
   const days = articles.earliest && articles.latest ? `, ${periodWords(articles.earliest, articles.latest)}` : '';
-  return `This stands on the record: ${countWords(articles.count, 'article')}${days}, and the rows in it.`;
+  const copies = articles.copies
+    ? ` (and ${articles.copies === 1 ? 'a copy' : `${articles.copies} copies`} of them)`
+    : '';
+  return `This stands on the record: ${countWords(articles.count, 'article')}${copies}${days}, and the rows in it.`;
 }

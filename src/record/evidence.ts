@@ -2,7 +2,7 @@ import type { EventRow, FigureRow } from '../datasets/row.js';
 import type { KeptClaim } from './kept-claim.js';
 import type { RecordedEvent } from './ledger/recorded-event.js';
 
-export { type KeptClaim, sentenceRef } from './kept-claim.js';
+export { type Copy, type KeptClaim, sentenceRef } from './kept-claim.js';
 export type { DisputedField, RecordedEvent } from './ledger/recorded-event.js';
 
 /** All that is known about two countries at one moment: what levers, checks and dossiers are made from. */
@@ -17,6 +17,6 @@ export interface Evidence {
    * by day. Made of `claims` and `events` (ledger/ledger.ts).
    */
   ledger: RecordedEvent[];
-  /** How many articles were searched, and over which days. */
-  articles: { count: number; earliest: string | null; latest: string | null };
+  /** How many articles were searched, and over which days; copies of them are counted apart, absent where there are none. */
+  articles: { count: number; earliest: string | null; latest: string | null; copies?: number };
 }

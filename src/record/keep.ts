@@ -4,29 +4,76 @@ import { sha256Of } from '../article/article.js';
 import type { Row } from '../datasets/row.js';
 import type { Reading } from '../reading.js';
 import { claimCountries, sentenceOf } from './claim-countries.js';
+import {
+  type Appearance,
+  appearanceOf,
+  appearanceOrder,
+  appearancesOf,
+  insertAppearances,
+} from './copies/appearances.js';
+import { linkStories } from './copies/stories.js';
 import type { ArticleToKeep } from './record.js';
 import { indexReadings } from './search/index-tables.js';
 import { insertAll, rowsOf, WORDS } from './sql.js';
 
-/** Keeps articles, those alone whose text is not kept yet; the first of several of one text. Their ids, in order. */
+/**
+ * Keeps articles. A text that is kept already is nothing new; where another outlet brought it, that is kept with it. The
+ * ids of all, in order.
+ */
 export async function addAll(
   connection: DuckDBConnection,
   articles: ArticleToKeep[],
 ): Promise<{ id: string; added: boolean }[]> {
   const hashes = articles.map(({ article }) => article.sha256);
-  const found = await rowsOf(connection, 'SELECT sha256, id FROM articles WHERE list_contains($1, sha256)', [
+  const found = await rowsOf(connection, 'SELECT sha256 FROM articles WHERE list_contains($1, sha256)', [
     listValue(hashes),
   ]);
-  const known = new Map(found.map(({ sha256, id }) => [String(sha256), String(id)]));
+  const known = new Set(found.map(({ sha256 }) => String(sha256)));
+  const kept = await appearancesOf(connection, [...known].map(idOf));
   const fresh = new Map<string, ArticleToKeep>();
-  const results = articles.map(kept => {
-    const { sha256 } = kept.article;
-    const added = !known.has(sha256) && !fresh.has(sha256);
-    if (added) fresh.set(sha256, kept);
-    return { id: known.get(sha256) ?? sha256.slice(0, 16), added };
+  const better = new Map<string, ArticleToKeep>();
+  const appearances: Appearance[] = [];
+  const results = articles.map(toKeep => {
+    const { sha256 } = toKeep.article;
+    const appearance = appearanceOf(toKeep, sha256Of(toKeep.original));
+    const others = kept.get(idOf(sha256)) ?? [];
+    if (!others.some(other => appearanceOrder(appearance, other) === 0)) {
+      appearances.push(appearance);
+      if (others.every(other => appearanceOrder(appearance, other) < 0))
+        (known.has(sha256) ? better : fresh).set(sha256, toKeep);
+      kept.set(idOf(sha256), [...others, appearance]);
+    }
+    return { id: idOf(sha256), added: !known.has(sha256) && others.length === 0 };
   });
-  await insertArticles(connection, [...fresh.values()]);
+  const knownIds = new Set([...known].map(idOf));
+  await remove(connection, [...better.keys()]);
+  await insertArticles(connection, [...fresh.values(), ...better.values()]);
+  await insertAppearances(connection, appearances);
+  const texts = new Map(articles.map(({ reading }) => [idOf(reading.document.sha256), reading.document.text]));
+  await linkStories(
+    connection,
+    [...new Set(appearances.map(([id]) => id!))].map(id => ({
+      id,
+      text: texts.get(id)!,
+      isNew: !knownIds.has(id),
+    })),
+  );
   return results;
+}
+
+function idOf(sha256: string): string {
+  return sha256.slice(0, 16);
+}
+
+/** Takes out articles with their readings, for the same text with an earlier appearance. */
+async function remove(connection: DuckDBConnection, hashes: string[]): Promise<void> {
+  if (hashes.length === 0) return;
+  for (const [table, column] of [
+    ['claims', 'article'],
+    ['readings', 'article'],
+    ['articles', 'sha256'],
+  ])
+    await connection.run(`DELETE FROM ${table} WHERE list_contains($1, ${column})`, [listValue(hashes)]);
 }
 
 async function insertArticles(connection: DuckDBConnection, articles: ArticleToKeep[]): Promise<void> {
@@ -37,7 +84,7 @@ async function insertArticles(connection: DuckDBConnection, articles: ArticleToK
       `INSERT INTO articles (sha256, id, title, publisher, url, date, earliest, latest, basis, container, original, original_sha256)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
-        ...[sha256, sha256.slice(0, 16), title, publisher, url],
+        ...[sha256, idOf(sha256), title, publisher, url],
         ...[date.value, date.earliest, date.latest, date.basis, container],
         blobValue(original),
         sha256Of(original),

@@ -2,11 +2,16 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { RecordUnusable } from '../errors.js';
 import type { Reading } from '../reading.js';
+import { APPEARANCE_TABLE, appearancesOfAll } from './copies/appearances.js';
+import { linkStories, STORY_TABLES } from './copies/stories.js';
 import { indexReadings, SEARCH_TABLES } from './search/index-tables.js';
 import { rowsOf } from './sql.js';
 
 /** The layout of the tables. A record of an older one is brought here when it is opened, one of a newer is not opened. */
-const LAYOUT = 2;
+const LAYOUT = 3;
+
+/** Where each text appeared, and which are copies of one story. */
+const SINCE_LAYOUT_3 = `${APPEARANCE_TABLE}${STORY_TABLES}`;
 
 export const TABLES = `
   CREATE TABLE about (key VARCHAR PRIMARY KEY, value VARCHAR NOT NULL);
@@ -23,6 +28,7 @@ export const TABLES = `
   CREATE TABLE rows (
     id VARCHAR PRIMARY KEY, kind VARCHAR NOT NULL, dataset VARCHAR NOT NULL, countries VARCHAR[] NOT NULL, row VARCHAR NOT NULL);
   ${sinceLayout2()}
+  ${SINCE_LAYOUT_3}
   INSERT INTO about VALUES ('layout', '${LAYOUT}');
 `;
 
@@ -39,7 +45,17 @@ function sinceLayout2(): string {
 const MIGRATIONS: Record<number, (connection: DuckDBConnection) => Promise<void>> = {
   1: async connection => {
     await connection.run(sinceLayout2());
-    await indexAll(connection);
+    await eachReading(connection, readings => indexReadings(connection, readings));
+  },
+  2: async connection => {
+    await connection.run(SINCE_LAYOUT_3);
+    await appearancesOfAll(connection);
+    await eachReading(connection, readings =>
+      linkStories(
+        connection,
+        readings.map(({ document: { sha256, text } }) => ({ id: sha256.slice(0, 16), text, isNew: true })),
+      ),
+    );
   },
 };
 
@@ -71,8 +87,8 @@ export async function toThisLayout(connection: DuckDBConnection, folder: string)
 /** Articles whose readings are at hand at once. */
 const AT_ONCE = 100;
 
-/** Makes the index of words from all readings. */
-async function indexAll(connection: DuckDBConnection): Promise<void> {
+/** Does something with all readings, some at a time. */
+async function eachReading(connection: DuckDBConnection, work: (readings: Reading[]) => Promise<void>): Promise<void> {
   const all = await rowsOf(connection, 'SELECT article FROM readings ORDER BY article');
   for (let start = 0; start < all.length; start += AT_ONCE) {
     const from = String(all[start]!.article);
@@ -82,9 +98,6 @@ async function indexAll(connection: DuckDBConnection): Promise<void> {
       'SELECT reading FROM readings WHERE article BETWEEN $1 AND $2 ORDER BY article',
       [from, to],
     );
-    await indexReadings(
-      connection,
-      some.map(({ reading }) => JSON.parse(String(reading)) as Reading),
-    );
+    await work(some.map(({ reading }) => JSON.parse(String(reading)) as Reading));
   }
 }

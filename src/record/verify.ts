@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { sha256Of } from '../article/article.js';
 import type { Row } from '../datasets/row.js';
 import type { Reading } from '../reading.js';
+import { faultsOfStories } from './copies/stories.js';
 import { orderOf } from './order.js';
 import { rowsOf } from './sql.js';
 
@@ -27,6 +28,7 @@ export async function verify(connection: DuckDBConnection, unreadable: readonly 
     ...(await faultsOfClaims(connection)),
     ...(await faultsOfRows(connection)),
     ...(await faultsOfIndex(connection)),
+    ...(await faultsOfStories(connection)),
     ...unreadable.map(line => `decisions.jsonl:${line}: this line is no decision`),
   ];
 }

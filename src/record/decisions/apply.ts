@@ -1,7 +1,7 @@
 /** Decisions laid over what was read and imported. What was read stays as it was. */
 import type { EventRow } from '../../datasets/row.js';
 import type { Country } from '../../reading.js';
-import type { KeptClaim } from '../kept-claim.js';
+import { type KeptClaim, namesOf } from '../kept-claim.js';
 import type { LedgerDecision } from '../ledger/decided.js';
 import { type Anchored, claimAt } from './anchor.js';
 import { type ClaimAnchor, type Decision, type EventAnchor, holding } from './decision.js';
@@ -101,18 +101,26 @@ function change(result: Resolved, kept: KeptClaim, set: Record<string, unknown>)
  */
 export function decidedClaims(claims: KeptClaim[], { rejected, changed }: Resolved, about: Country[]): KeptClaim[] {
   if (rejected.size === 0 && changed.size === 0) return claims;
-  const own = new Set(claims.map(claimKey));
+  const own = new Set(claims.flatMap(namesOf));
   const come = [...changed].filter(
     ([key, kept]) => !own.has(key) && !rejected.has(key) && partiesOf(kept).some(party => about.includes(party)),
   );
   const stay = claims.flatMap(kept => {
-    const key = claimKey(kept);
-    if (rejected.has(key)) return [];
-    const now = changed.get(key) ?? kept;
+    const names = namesOf(kept);
+    if (names.some(name => rejected.has(name))) return [];
+    const now = asChanged(kept, names, changed);
     const parties = partiesOf(now);
     return parties.length === 0 || parties.some(party => about.includes(party)) ? now : [];
   });
   return [...stay, ...come.map(([, kept]) => kept)];
+}
+
+/** What a person said of a copy of it holds for it too; it stands in the words of that copy then. */
+function asChanged(kept: KeptClaim, names: string[], changed: Map<string, KeptClaim>): KeptClaim {
+  const now = names.map(name => changed.get(name)).find(one => one !== undefined);
+  if (!now) return kept;
+  const { story, also } = kept;
+  return { ...now, ...(story !== undefined && { story }), ...(also && { also }) };
 }
 
 function partiesOf({ claim }: KeptClaim): Country[] {

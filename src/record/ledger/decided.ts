@@ -1,7 +1,8 @@
 /** What people decided about events, done to the clusters of reports before events are made of them, and to the events. */
+import { namesOf } from '../kept-claim.js';
 import type { Cluster } from './cluster.js';
 import type { RecordedEvent } from './recorded-event.js';
-import { keyOf, precisionOf } from './report.js';
+import { keysOf, precisionOf, type Report } from './report.js';
 
 /** A decision about events, which are meant by the keys of their reports (`keyOf`). */
 export type LedgerDecision =
@@ -14,7 +15,7 @@ export function decidedClusters(clusters: Cluster[], decisions: readonly LedgerD
   let now = clusters;
   for (const { does, keys } of decisions) {
     const meant = new Set(keys);
-    const touched = now.filter(({ reports }) => reports.some(report => meant.has(keyOf(report))));
+    const touched = now.filter(({ reports }) => reports.some(report => isMeant(report, meant)));
     if (does === 'correct' || touched.length === 0) continue;
     const others = now.filter(cluster => !touched.includes(cluster));
     const reports = touched.flatMap(cluster => cluster.reports);
@@ -22,7 +23,7 @@ export function decidedClusters(clusters: Cluster[], decisions: readonly LedgerD
       now = [...others, { reports, scores: touched.flatMap(({ scores }) => scores) }];
       continue;
     }
-    const out = reports.filter(report => meant.has(keyOf(report)));
+    const out = reports.filter(report => isMeant(report, meant));
     const left = touched.map(({ reports: all, scores }) => ({
       reports: all.filter(report => !out.includes(report)),
       scores,
@@ -38,10 +39,7 @@ export function correctEvents(events: RecordedEvent[], decisions: readonly Ledge
     if (decision.does !== 'correct') continue;
     const meant = new Set(decision.keys);
     for (const event of events) {
-      const keys = [
-        ...event.rows.map(id => `row:${id}`),
-        ...event.claims.map(({ article, claim }) => `${article.id}:${claim.id}`),
-      ];
+      const keys = [...event.rows.map(id => `row:${id}`), ...event.claims.flatMap(namesOf)];
       if (!keys.some(key => meant.has(key))) continue;
       const { place, ...set } = decision.set;
       Object.assign(event, set, 'place' in decision.set && { place: place ? { name: place, country: null } : null });
@@ -49,4 +47,8 @@ export function correctEvents(events: RecordedEvent[], decisions: readonly Ledge
       event.disputed = event.disputed.filter(({ field }) => !(field in decision.set));
     }
   }
+}
+
+function isMeant(report: Report, meant: Set<string>): boolean {
+  return keysOf(report).some(key => meant.has(key));
 }

@@ -2,7 +2,7 @@ import type { KeptClaim } from '../kept-claim.js';
 
 /**
  * How many reports of one event are independent of each other. Several claims of one article are one report, and so are
- * articles that tell it in the same sentence: copies of one text.
+ * articles that are copies of one story or tell it in the same sentence.
  */
 export function independentReports(claims: readonly KeptClaim[]): number {
   const groups = new Map<string, string>();
@@ -11,12 +11,13 @@ export function independentReports(claims: readonly KeptClaim[]): number {
     for (let next = groups.get(root); next !== undefined && next !== root; next = groups.get(root)) root = next;
     return root;
   };
-  for (const { article, sentence } of claims) {
-    const [one, other] = [`a ${article.id}`, `s ${plainText(sentence.text)}`].map(key => {
-      if (!groups.has(key)) groups.set(key, key);
-      return rootOf(key);
-    }) as [string, string];
-    if (one !== other) groups.set(other, one);
+  for (const { article, sentence, story } of claims) {
+    const keys = [`a ${article.id}`, `s ${plainText(sentence.text)}`, ...(story === undefined ? [] : [`c ${story}`])];
+    for (const key of keys) if (!groups.has(key)) groups.set(key, key);
+    for (const key of keys.slice(1)) {
+      const [one, other] = [rootOf(keys[0]!), rootOf(key)];
+      if (one !== other) groups.set(other, one);
+    }
   }
   return new Set(claims.map(({ article }) => rootOf(`a ${article.id}`))).size;
 }

@@ -10,7 +10,7 @@ import {
   PLOVER_TYPES,
   type PloverType,
 } from '../../reading.js';
-import type { KeptClaim } from '../kept-claim.js';
+import { type KeptClaim, namesOf } from '../kept-claim.js';
 import type { Precision } from './recorded-event.js';
 
 export type KeptAction = KeptClaim & { claim: ActionClaim };
@@ -132,6 +132,11 @@ export function reportOfRow(row: EventRow): Report | null {
 /** What tells one report from all others. */
 export function keyOf({ kept, row }: Report): string {
   return row ? `row:${row.id}` : `${kept!.article.id}:${kept!.claim.id}`;
+}
+
+/** All names that mean a report: its own, and those of its copies. */
+export function keysOf(report: Report): string[] {
+  return report.row ? [keyOf(report)] : namesOf(report.kept!);
 }
 
 /** How closely a stretch of days is known. */

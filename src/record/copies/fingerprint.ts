@@ -1,0 +1,52 @@
+/** A text as what its copies share: the hashes of its words in a row, and the words that say who and how much. */
+
+/** Words in a row that make a shingle (Broder 1997). */
+const IN_A_ROW = 3;
+
+/** Words from the beginning that a paper which cuts a story from its end leaves standing. */
+const LEAD = 100;
+
+export interface Fingerprint {
+  /** Hashes of all words in a row. */
+  shingles: Set<number>;
+  /** Those of the beginning. */
+  lead: Set<number>;
+  /** Numbers and names: what differs between two notices of one form. */
+  telling: Set<string>;
+}
+
+/** The fingerprint of a text; the same for the same words whatever stands between them. */
+export function fingerprintOf(text: string): Fingerprint {
+  const written = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const hashes = written.map(word => hashOf(word.toLowerCase()));
+  return {
+    shingles: shinglesOf(hashes),
+    lead: shinglesOf(hashes.slice(0, LEAD)),
+    telling: new Set(written.filter(word => /^[\p{Lu}\p{N}]/u.test(word)).map(word => word.toLowerCase())),
+  };
+}
+
+function shinglesOf(hashes: number[]): Set<number> {
+  const shingles = new Set<number>();
+  for (let i = 0; i + IN_A_ROW <= hashes.length; i++) {
+    let shingle = 0;
+    for (let j = 0; j < IN_A_ROW; j++) shingle = mixed(shingle ^ hashes[i + j]!);
+    shingles.add(shingle);
+  }
+  return shingles;
+}
+
+/** FNV-1a (Fowler, Noll and Vo 1991), 32 bits. */
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}
+
+/** The finaliser of MurmurHash3 (Appleby 2011): every bit of the input moves every bit of the result. */
+export function mixed(value: number): number {
+  let hash = value;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
