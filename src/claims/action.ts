@@ -209,6 +209,7 @@ function borrowParties(deed: Deed, deeds: Deed[]): void {
     );
     if (partner) roles.target = partner.roles.target;
   }
+  followResult(deed, deeds, over[0]);
   if (trigger.frame.pos === 'noun' && WEAK_PATHS.has(roles.targetPath)) {
     roles.target = scene.known.get(`by ${deedKey(trigger.frame.type, roles.source)}`) ?? roles.target;
   }
@@ -229,6 +230,17 @@ function borrowParties(deed: Deed, deeds: Deed[]): void {
     const isStrike = trigger.frame.mode === 'heavy-weapons';
     if (roles.source.length === 0 && AT_HOME.has(trigger.frame.type) && !isStrike) roles.source = roles.target;
   }
+}
+
+/** "bombers attacked a destroyer, killing 17": what a participle adds is done by the same to the same. */
+function followResult({ scene: { tree }, trigger, roles }: Deed, deeds: Deed[], over: number | undefined): void {
+  const token = tree.tokens[trigger.head]!;
+  if (token.xpos !== 'VBG' || relation(tree, token.index) !== 'advcl' || token.index < (over ?? -1)) return;
+  const cause = deeds.find(other => other.trigger.head === over && other.trigger.frame.type === trigger.frame.type);
+  if (!cause || cause.trigger.frame.mutual) return;
+  if (roles.sourcePath === 'nearest') roles.source = cause.roles.source;
+  if (WEAK_PATHS.has(roles.targetPath) || roles.target.join() === roles.source.join())
+    roles.target = cause.roles.target;
 }
 
 /** "the invasion", "that attack": the reader knows which. */

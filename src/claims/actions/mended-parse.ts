@@ -48,7 +48,7 @@ const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON']);
 /** Words that open a clause as well as a phrase: "after the raid", "after gunners shelled the island". */
 const OPENERS = new Set(['after', 'before', 'since', 'until', 'as', 'while', 'when', 'because']);
 /** The longest subject that is looked for between such a word and its verb. */
-const LONGEST_SUBJECT = 8;
+const LONGEST_SUBJECT = 14;
 const IN_SUBJECT = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'PART', 'PRON']);
 
 /**
@@ -69,7 +69,7 @@ function withClauseAfter(tokens: Token[]): Token[] {
 /** The finite verb, with an object or a complement, that follows the noun phrase after an opener and lacks a subject. */
 function verbBehindSubject(tokens: Token[], opener: number): number | null {
   let at = opener + 1;
-  while (at < tokens.length && at <= opener + LONGEST_SUBJECT && IN_SUBJECT.has(tokens[at]!.upos)) at++;
+  while (at < tokens.length && at <= opener + LONGEST_SUBJECT && isInSubject(tokens, at)) at++;
   const verb = tokens[at];
   const before = tokens[at - 1]!;
   if (!verb || at === opener + 1 || verb.upos !== 'VERB') return null;
@@ -83,6 +83,13 @@ function verbBehindSubject(tokens: Token[], opener: number): number | null {
     if (token.index > at && /^(?:obj|xcomp|ccomp|compound:prt)$/.test(token.deprel)) hasObject = true;
   }
   return hasObject || verb.xpos !== 'VBN' ? at : null;
+}
+
+function isInSubject(tokens: Token[], index: number): boolean {
+  const { upos, form } = tokens[index]!;
+  if (IN_SUBJECT.has(upos)) return true;
+  // A list of names: "Bahrain, Egypt and the Emirates".
+  return (form === ',' || form === 'and') && tokens[index - 1]!.upos === 'PROPN';
 }
 
 /** Makes the words between opener and verb the subject, and the verb a clause of what stands before. */

@@ -58,6 +58,31 @@ const OWNING_PREPOSITIONS = new Set([
   'around',
 ]);
 
+/** The same for what a deed is done about: "a declaration in Washington" names a venue, "a treaty with Peru" a party. */
+const WITHOUT_VENUES = new Set(['of', 'from', 'for', 'by', 'to', 'with', 'against', 'between']);
+/** "a village near the Thai border" is not Thai: a border names the other side. */
+const BORDERS = new Set(['border', 'frontier', 'boundary']);
+/** "its neighbour", "Iran's ally": somebody else than the possessor. */
+const OTHERS = new Set([
+  'neighbour',
+  'neighbor',
+  'ally',
+  'rival',
+  'enemy',
+  'foe',
+  'adversary',
+  'opponent',
+  'counterpart',
+]);
+
+/** How a phrase without a country of its own is searched. */
+interface Search {
+  /** Whether mere places count. */
+  placesToo: boolean;
+  /** The prepositions behind which its owner may stand. */
+  owning: ReadonlySet<string>;
+}
+
 /** Prepares a sentence for its actions. */
 export function sceneOf(
   page: AnnotatedArticle,
@@ -134,14 +159,25 @@ export function partiesOfMention(mention: ActorMention, placesToo: boolean): Par
   return mention.organisation ? { countries: ['IGO'], names } : null;
 }
 
+/** The parties of a mention and of those it is listed with: "Niamey, Bamako"; `null` where they name none. */
+export function partiesOfList(scene: Scene, mention: ActorMention, placesToo: boolean): Parties | null {
+  const list = scene.joinedTo.get(mention) ?? [mention];
+  const found = union([NOBODY, ...list.map(one => partiesOfMention(one, placesToo) ?? NOBODY)]);
+  return found.countries.length > 0 ? found : null;
+}
+
 /** The parties a noun phrase names: its own, and those joined to it by "and". */
-export function partiesOf(scene: Scene, head: number, placesToo = false): Parties {
-  const own = ownParties(scene, head, placesToo, 0);
+export function partiesOf(scene: Scene, head: number, placesToo = false, venuesToo = true): Parties {
+  return searchedParties(scene, head, { placesToo, owning: venuesToo ? OWNING_PREPOSITIONS : WITHOUT_VENUES });
+}
+
+function searchedParties(scene: Scene, head: number, search: Search): Parties {
+  const own = ownParties(scene, head, search, 0);
   const list = scene.joinedTo.get(scene.mentionAt[head]!);
-  if (list) return union([own, ...list.map(mention => partiesOfMention(mention, placesToo) ?? NOBODY)]);
+  if (list) return union([own, ...list.map(mention => partiesOfMention(mention, search.placesToo) ?? NOBODY)]);
   const joined = dependents(scene.tree, head, 'conj')
     .filter(child => !isVerb(scene.tree.tokens[child]!) || scene.mentionAt[child])
-    .map(child => partiesOf(scene, child, placesToo));
+    .map(child => searchedParties(scene, child, search));
   return union([own, ...joined]);
 }
 
@@ -154,33 +190,41 @@ export function union(parties: Parties[]): Parties {
   };
 }
 
-function ownParties(scene: Scene, head: number, placesToo: boolean, depth: number): Parties {
+function ownParties(scene: Scene, head: number, search: Search, depth: number): Parties {
   const { tree, mentionAt } = scene;
   const mention = mentionAt[head];
   // The whole phrase speaks for its head, but a name inside a phrase that is no mention does not.
-  const named = mention && partiesOfMention(mention, placesToo);
+  const named = mention && partiesOfMention(mention, search.placesToo);
   if (named) return named;
   const antecedent = antecedentOf(scene, head);
-  if (antecedent !== null && depth < DEEPEST_MODIFIER) return ownParties(scene, antecedent, placesToo, depth + 1);
+  if (antecedent !== null && depth < DEEPEST_MODIFIER) return ownParties(scene, antecedent, search, depth + 1);
   if (depth >= DEEPEST_MODIFIER) return NOBODY;
   for (const kind of MODIFIERS) {
-    const found = tree.children[head]!.filter(child => {
-      const token = tree.tokens[child]!;
-      if (token.deprel !== kind && relation(tree, child) !== kind) return false;
-      if (kind !== 'nmod' && kind !== 'obl') return true;
-      const marker = preposition(tree, child);
-      return token.deprel !== 'nmod:poss' && marker !== null && OWNING_PREPOSITIONS.has(marker);
-    }).map(child => joinedParties(scene, child, depth + 1));
+    const found = tree.children[head]!.filter(child => isOwner(tree, head, child, kind, search.owning)).map(child =>
+      joinedParties(scene, child, search, depth + 1),
+    );
     const parties = union(found.length > 0 ? found : [NOBODY]);
     if (parties.countries.length > 0) return parties;
   }
   return NOBODY;
 }
 
+/** Whether a modifier of one kind may tell whose a phrase is. */
+function isOwner(tree: Tree, head: number, child: number, kind: string, owning: ReadonlySet<string>): boolean {
+  const { deprel, lemma } = tree.tokens[child]!;
+  if (deprel !== kind && relation(tree, child) !== kind) return false;
+  if (kind === 'nmod:poss') return !OTHERS.has(tree.tokens[head]!.lemma);
+  if (kind !== 'nmod' && kind !== 'obl') return true;
+  const marker = preposition(tree, child);
+  if (marker === null || deprel === 'nmod:poss' || !owning.has(marker)) return false;
+  return !BORDERS.has(lemma) || marker === 'of' || marker === 'from';
+}
+
 /** Inside a phrase a place tells whose it is: "the mayor of Lyon", "protesters in Kyiv". */
-function joinedParties(scene: Scene, head: number, depth: number): Parties {
-  const own = ownParties(scene, head, true, depth);
-  const joined = dependents(scene.tree, head, 'conj').map(child => ownParties(scene, child, true, depth));
+function joinedParties(scene: Scene, head: number, { owning }: Search, depth: number): Parties {
+  const search = { placesToo: true, owning };
+  const own = ownParties(scene, head, search, depth);
+  const joined = dependents(scene.tree, head, 'conj').map(child => ownParties(scene, child, search, depth));
   return union([own, ...joined]);
 }
 

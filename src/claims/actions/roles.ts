@@ -2,7 +2,7 @@ import type { Country, PloverType } from '../../reading.js';
 import { agentlessDoer } from './agentless.js';
 import { type Clause, clauseOf } from './clause.js';
 import { isNamelessGroup, statusesOf } from './frames.js';
-import { NOBODY, type Parties, partiesOf, partiesOfMention, type Scene, union } from './parties.js';
+import { NOBODY, type Parties, partiesOf, partiesOfList, type Scene, union } from './parties.js';
 import { ancestors, clauseHead, dependents, isVerb, preposition, relation } from './tree.js';
 import type { Trigger } from './trigger.js';
 
@@ -94,7 +94,7 @@ function mutualRoles(scene: Scene, trigger: Trigger): Roles {
   const doers = doersOf(scene, trigger);
   found.push(doers.parties);
   for (const slot of trigger.frame.target)
-    if (slot !== 'subj') found.push(slotParties(scene, trigger, slot, slot === 'between' || slot === 'with'));
+    if (slot !== 'subj') found.push(slotParties(scene, trigger, slot, slot === 'between' || slot === 'with', false));
   let all = union(found);
   let path = doers.path;
   if (all.countries.length === 1) {
@@ -352,12 +352,12 @@ function fromHeads(scene: Scene, heads: number[], path: string): Doers {
 }
 
 /** The parties in one slot of a deed. */
-function slotParties(scene: Scene, trigger: Trigger, slot: string, placesToo = true): Parties {
+function slotParties(scene: Scene, trigger: Trigger, slot: string, placesToo = true, venuesToo = true): Parties {
   const heads = slotHeads(scene, trigger, slot);
   if (heads.length === 0) return NOBODY;
   if (slot === 'comp') return firstParties(scene, heads);
   const places = placesToo && (slot === 'obj' || slot === 'place' || slot === 'comp' || PLACE_SLOTS.has(slot));
-  return union(heads.map(head => partiesOf(scene, head, places)));
+  return union(heads.map(head => partiesOf(scene, head, places, venuesToo)));
 }
 
 /** The content of a promise may name many: the first who is named is the one it is about. */
@@ -446,7 +446,7 @@ function nearestBefore(scene: Scene, trigger: Trigger, without: Country[]): Part
     const token = scene.tree.tokens[index]!;
     if (token.form === ';' || token.form === ':') return null;
     const mention = scene.mentionAt[index];
-    const parties = mention && partiesOfMention(mention, false);
+    const parties = mention && partiesOfList(scene, mention, false);
     if (!parties) continue;
     if (parties.countries.some(country => !without.includes(country))) return parties;
     index = mention!.firstToken;
@@ -463,7 +463,9 @@ function nearestOther(scene: Scene, trigger: Trigger, without: Country[], onlyAc
   const reporters = reporterTokens(scene, trigger);
   const behind = range(trigger.last + 1, tree.tokens.length);
   const stop = behind.find(index => tree.tokens[index]!.form === ';') ?? tree.tokens.length;
-  const inClause = behind.filter(index => index < stop && !isSubjectElsewhere(scene, trigger, index));
+  const inClause = behind.filter(
+    index => index < stop && !isSubjectElsewhere(scene, trigger, index) && !isInOtherClause(scene, trigger, index),
+  );
   const before = range(0, trigger.first).reverse();
   const search = (order: number[], placesToo: boolean) => firstOther(scene, order, without, reporters, placesToo);
   const places = onlyActors ? null : search(inClause, true);
@@ -495,11 +497,22 @@ function firstOther(
   for (const index of order) {
     const mention = scene.mentionAt[index];
     if (!mention || mention.headToken !== index || reporters.has(index)) continue;
-    const parties = partiesOfMention(mention, placesToo);
+    const parties = partiesOfList(scene, mention, placesToo);
     const others = parties?.countries.filter(country => !without.includes(country)) ?? [];
     if (others.length > 0) return { countries: others, names: parties!.names };
   }
   return null;
+}
+
+/** "ruled out a truce as Washington sat still": in a finite clause beside or under the deed's, with its own subject. */
+function isInOtherClause({ tree }: Scene, trigger: Trigger, index: number): boolean {
+  const own = trigger.clause?.verb ?? trigger.head;
+  for (const at of [index, ...ancestors(tree, index)]) {
+    if (at === own) return false;
+    const isBeside = /^(?:conj|parataxis|advcl)$/.test(relation(tree, at)) && isVerb(tree.tokens[at]!);
+    if (isBeside && dependents(tree, at, 'nsubj').length > 0) return true;
+  }
+  return false;
 }
 
 function isSubjectElsewhere(scene: Scene, trigger: Trigger, index: number): boolean {
