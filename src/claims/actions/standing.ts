@@ -105,7 +105,7 @@ function climb(scene: Scene, trigger: Trigger, byHead: Map<number, Trigger>, sta
       if (statuses.includes('reporting') && kind === 'ccomp') setReporter(tree, over, standing);
       else if (kind === 'xcomp' && statuses.length === 0 && !embedded && marks.includes('to') && !byHead.has(over))
         standing.dropped ??= 'infinitive';
-      else if (kind === 'acl' && statuses.length === 0 && marks.includes('to') && !byHead.has(over))
+      else if (kind === 'acl' && statuses.length === 0 && !embedded && marks.includes('to') && !byHead.has(over))
         standing.dropped ??= 'purpose';
       if (statuses.length > 0 && overVerb) {
         if (isNegated(tree, over, null) && !isYetTo(tree, at) && !statuses.includes('reporting'))
@@ -114,7 +114,7 @@ function climb(scene: Scene, trigger: Trigger, byHead: Map<number, Trigger>, sta
       }
     } else if (kind === 'advcl' && isGerund(tree, at) && !embedded) {
       applyAuxiliaries(tree, over, standing);
-    } else if (kind === 'advcl' && marks.includes('to') && marks.length === 1) {
+    } else if (kind === 'advcl' && !embedded && marks.includes('to') && marks.length === 1) {
       standing.dropped ??= 'purpose';
     }
     if (
@@ -126,6 +126,8 @@ function climb(scene: Scene, trigger: Trigger, byHead: Map<number, Trigger>, sta
     if (kind === 'conj' && !embedded && tree.tokens[at]!.xpos === 'VB' && isVerb(tree.tokens[over]!)) {
       applyAuxiliaries(tree, over, standing);
     }
+    // "let a vessel dock despite objections": what a cause hangs on says nothing of the cause.
+    if (nominal && CAUSES.has(preposition(tree, at) ?? '')) embedded = true;
     if (tree.tokens[at]!.deprel === 'acl:relcl' || (kind === 'advcl' && !isGerund(tree, at) && !marks.includes('to')))
       embedded = true;
     if (kind === 'conj' && nominal && isVerb(tree.tokens[over]!)) nominal = false;
@@ -277,6 +279,8 @@ function isContentClause(tree: Tree, at: number, content: Trigger): boolean {
     return isGerund(tree, at) && marker.some(word => ['of', 'for', 'with', 'over'].includes(word));
   return marker.some(word => word === 'to' || word === 'from' || word === 'of' || word === 'that');
 }
+
+const CAUSES = new Set(['after', 'despite', 'following', 'amid', 'since', 'because']);
 
 /** "over the arrest", "after the raid": why something is said, a deed of its own. */
 function isCause(tree: Tree, at: number): boolean {

@@ -341,11 +341,22 @@ function isHiddenVerb(tree: Tree, index: number): boolean {
 
 const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 
+/** "Hanoi and Seoul upgrade ties": after two names a headline's verb has no ending. */
+function isBehindPair({ tokens }: Tree, index: number): boolean {
+  const [first, link, second] = tokens.slice(Math.max(0, index - 3), index);
+  return (
+    first?.upos === 'PROPN' &&
+    second?.upos === 'PROPN' &&
+    /^(?:and|,|&)$/.test(link!.form) &&
+    tokens[index]!.upos === 'NOUN'
+  );
+}
+
 function isHeadlineVerb(tree: Tree, index: number): boolean {
   const { tokens } = tree;
   const token = tokens[index]!;
   if (
-    !(/^[a-z]+(s|ed)$/.test(token.form) || isIrregularPast(token.form)) ||
+    !(/^[a-z]+(s|ed)$/.test(token.form) || isIrregularPast(token.form) || isBehindPair(tree, index)) ||
     candidates('noun', token.lemma, token.form).some(({ pattern }) => pattern.length === 1)
   )
     return false;
