@@ -1,10 +1,11 @@
 import type { EventRow } from '../datasets/row.js';
 import { WrongUse } from '../errors.js';
 import type { EvidenceRef } from '../evidence.js';
+import { dayOfDeed } from '../levers/deeds.js';
 import { GROUPS, type Lever } from '../levers/lever.js';
 import { measureLevers } from '../levers/levers.js';
 import type { Country } from '../reading.js';
-import type { Evidence, KeptClaim } from '../record/evidence.js';
+import type { Evidence, KeptClaim, RecordedEvent } from '../record/evidence.js';
 import { bandOf, type Judgement, type JudgeOptions, judge } from './judge.js';
 import { yearOfEvidence, yearsOnRecord } from './vintage.js';
 
@@ -122,7 +123,7 @@ function leversOf(
   year: number,
   [a, b]: [Country, Country],
   evidence: Evidence,
-  { lasting, events, claims }: ByYear,
+  { lasting, events, claims, deeds }: ByYear,
 ): Lever[] {
   const since = year - WINDOW + 1;
   const years = Array.from({ length: WINDOW }, (_, i) => since + i);
@@ -130,6 +131,7 @@ function leversOf(
     ...evidence,
     events: [...lasting, ...years.flatMap(of => events.get(of) ?? [])],
     claims: years.flatMap(of => claims.get(of) ?? []),
+    ledger: years.flatMap(of => deeds.get(of) ?? []),
   };
   return measureLevers(a, b, window, { year, since });
 }
@@ -137,14 +139,15 @@ function leversOf(
 /** What lasts from its first day on, so that it does not grow old: levers look whether it is in force. */
 const LASTING = ['alliance', 'office'];
 
-/** Events and claims by the year they are of. */
+/** Events and claims by the year they are of, and what the ledger made of the claims: rows stand for themselves. */
 interface ByYear {
   lasting: EventRow[];
   events: Map<number, EventRow[]>;
   claims: Map<number, KeptClaim[]>;
+  deeds: Map<number, RecordedEvent[]>;
 }
 
-function byYear({ events, claims }: Evidence): ByYear {
+function byYear({ events, claims, ledger }: Evidence): ByYear {
   return {
     lasting: events.filter(({ type }) => LASTING.includes(type)),
     events: grouped(
@@ -152,6 +155,10 @@ function byYear({ events, claims }: Evidence): ByYear {
       ({ from }) => from,
     ),
     claims: grouped(claims, ({ article }) => article.date.value ?? article.date.latest),
+    deeds: grouped(
+      ledger.filter(event => event.claims.length > 0),
+      dayOfDeed,
+    ),
   };
 }
 

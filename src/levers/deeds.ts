@@ -33,14 +33,14 @@ function deedsOf(question: Question, modality: ActionClaim['modality']): Deed[] 
   return question.evidence.ledger.flatMap(event => {
     const [best] = event.claims;
     if (event.modality !== modality || event.negated || !best || best.claim.denied_by !== null) return [];
-    const day = event.from ?? dayTold(best);
+    const day = dayOfDeed(event);
     if (!isBy(question, day)) return [];
     const { type, of, mode, source, target, third } = event;
     return [{ type, of, mode, modality, source, target, third, day, ref: sentenceRef(best) }];
   });
 }
 
-/** The day a deed without a time of its own was told: when it was said, else the article's. */
-function dayTold({ claim: { said }, article: { date } }: RecordedEvent['claims'][number]): Day | null {
-  return said.from ?? date.value ?? date.latest;
+/** The first day a deed may have been done; of one without a time of its own the day it was told: said, else printed. */
+export function dayOfDeed({ from, claims: [best] }: RecordedEvent): Day | null {
+  return from ?? best?.claim.said.from ?? best?.article.date.value ?? best?.article.date.latest ?? null;
 }

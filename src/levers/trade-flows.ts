@@ -77,36 +77,31 @@ function isOwn({ dataset, unit, from, to }: FigureRow): boolean {
 
 /** Trade of a country with all partners in a year, or `null` where nothing was traded or known. */
 export function tradeOf(question: Question, year: number, country: Country): TradeOf | null {
-  const trade = tradeByCountry(figuresIn(question, year, WORLD_TRADE)).get(country);
-  return trade && trade.total > 0 ? trade : null;
+  const flows = figuresIn(question, year, WORLD_TRADE);
+  let known = tables.get(flows);
+  if (!known) tables.set(flows, (known = new Map()));
+  let trade = known.get(country);
+  if (!trade) known.set(country, (trade = tradeIn(flows, country)));
+  return trade.total > 0 ? trade : null;
+}
+
+/** By country what was found in the same flows: of most tables one pair is asked about. */
+const tables = new WeakMap<FigureRow[], Map<Country, TradeOf>>();
+
+function tradeIn(flows: FigureRow[], country: Country): TradeOf {
+  const trade: TradeOf = { country, exports: new Map(), imports: new Map(), total: 0 };
+  for (const row of flows) {
+    if (row.reporter === country) trade.exports.set(row.partner!, row);
+    else if (row.partner === country) trade.imports.set(row.reporter, row);
+    else continue;
+    trade.total += row.value;
+  }
+  return trade;
 }
 
 /** The two flows between a country and a partner, in US dollars. */
 export function tradeWith({ exports, imports }: TradeOf, partner: Country): number {
   return (exports.get(partner)?.value ?? 0) + (imports.get(partner)?.value ?? 0);
-}
-
-const tables = new WeakMap<FigureRow[], Map<Country, TradeOf>>();
-
-/** Sorted once for the same flows. */
-function tradeByCountry(flows: FigureRow[]): Map<Country, TradeOf> {
-  const known = tables.get(flows);
-  if (known) return known;
-  const table = new Map<Country, TradeOf>();
-  const of = (country: Country) => {
-    let trade = table.get(country);
-    if (!trade) table.set(country, (trade = { country, exports: new Map(), imports: new Map(), total: 0 }));
-    return trade;
-  };
-  for (const row of flows) {
-    const [seller, buyer] = [of(row.reporter), of(row.partner!)];
-    seller.exports.set(buyer.country, row);
-    buyer.imports.set(seller.country, row);
-    seller.total += row.value;
-    buyer.total += row.value;
-  }
-  tables.set(flows, table);
-  return table;
 }
 
 /** The words of a flow's footnote. */

@@ -9,6 +9,7 @@ import { articlesSearched, claimsAbout } from './kept.js';
 import { makeLedger } from './ledger/ledger.js';
 import { orderOf } from './order.js';
 import { restOfWorld } from './rest-of-world.js';
+import { readFigures, readRows } from './rows-read.js';
 import { shippedRows } from './shipped.js';
 
 /**
@@ -32,11 +33,11 @@ interface PairRows {
 const PAIRS_KEPT = 8;
 
 /** The rows that are needed whole: figures of one country, and those of two in any data set but tables of one's own. */
-const WHOLE_TABLES = `kind = 'figure' AND (dataset <> 'figures' OR len(countries) < 2)`;
+const WHOLE_TABLES = `(dataset <> 'figures' OR len(countries) < 2)`;
 
 /** Reads the record's whole tables and lays them over the shipped rows. */
 export async function knownRows(connection: DuckDBConnection): Promise<KnownRows> {
-  const figures = (await readRows(connection, WHOLE_TABLES)) as FigureRow[];
+  const figures = await readFigures(connection, WHOLE_TABLES);
   const shipped = shippedRows();
   return {
     figures: figures.length ? replacing(restOfWorld(shipped.figures, figures), figures) : shipped.figures,
@@ -91,26 +92,24 @@ async function rowsOfPair(connection: DuckDBConnection, known: KnownRows, a: Cou
 async function readPair(connection: DuckDBConnection, known: KnownRows, a: Country, b: Country): Promise<PairRows> {
   const own = await readRows(
     connection,
-    `(list_contains(countries, $1) OR list_contains(countries, $2)) AND NOT (${WHOLE_TABLES})`,
+    `(list_contains(countries, $1) OR list_contains(countries, $2)) AND NOT (kind = 'figure' AND ${WHOLE_TABLES})`,
     [a, b],
   );
   const figures = own.filter(row => row.kind === 'figure');
   const isTheirs = (row: EventRow) => [row.a, row.b].some(country => country === a || country === b);
   return {
-    figures: figures.length ? replacing(known.figures, figures) : known.figures,
-    events: replacing(
-      known.events,
-      own.filter(row => row.kind === 'event'),
-    ).filter(isTheirs),
+    figures: figures.length ? replacing(known.figures, inOrder(figures)) : known.figures,
+    events: replacing(known.events, inOrder(own.filter(row => row.kind === 'event'))).filter(isTheirs),
   };
 }
 
-async function readRows(connection: DuckDBConnection, which: string, values: string[] = []): Promise<Row[]> {
-  const found = await connection.runAndReadAll(`SELECT row FROM rows WHERE ${which}`, values);
-  return found.getColumnsJS()[0]?.map(row => JSON.parse(String(row)) as Row) ?? [];
+/** The shipped rows but those that own ones take the place of, and then these, in the order they come. */
+function replacing<R extends Row>(shipped: R[], own: R[]): R[] {
+  const ids = new Set(shipped.map(row => row.id));
+  const replaced = new Set(own.flatMap(({ id }) => (ids.has(id) ? id : [])));
+  return [...(replaced.size ? shipped.filter(({ id }) => !replaced.has(id)) : shipped), ...own];
 }
 
-function replacing<R extends Row>(shipped: R[], own: R[]): R[] {
-  const replaced = new Set(own.map(row => row.id));
-  return [...shipped.filter(row => !replaced.has(row.id)), ...own.sort((x, y) => orderOf(x.id, y.id))];
+function inOrder<R extends Row>(rows: R[]): R[] {
+  return rows.sort((x, y) => orderOf(x.id, y.id));
 }

@@ -32,8 +32,9 @@ export function restOfWorld(shipped: FigureRow[], own: FigureRow[]): FigureRow[]
 /** How much of each rest the record's own rows hold: by the key of the row of the rest. */
 function partsOf(own: FigureRow[], listed: Map<string, Set<Country>>): Map<string, number> {
   const taken = new Map<string, Set<Country>>();
+  const period = periodsInTurn();
   const isNew = (row: FigureRow, country: Country | null): country is Country =>
-    country !== null && country !== REST && listed.get(periodOf(row))?.has(country) === false;
+    country !== null && country !== REST && listed.get(period(row))?.has(country) === false;
   const parts = new Map<string, number>();
   const take = (row: FigureRow, reporter: Country, partner: Country | null) => {
     const key = keyOf({ ...row, reporter, partner });
@@ -63,6 +64,22 @@ function partiesIn(listed: Map<string, Set<Country>>, period: string, { reporter
   if (!countries) listed.set(period, (countries = new Set()));
   countries.add(reporter);
   if (partner !== null) countries.add(partner);
+}
+
+/** The key of a row's period: rows mostly come with others of theirs, and are asked about it several times. */
+function periodsInTurn(): (row: FigureRow) => string {
+  let [last, key]: [FigureRow | null, string] = [null, ''];
+  const isOfLast = (row: FigureRow) =>
+    last !== null &&
+    last.from === row.from &&
+    last.measure === row.measure &&
+    last.dataset === row.dataset &&
+    last.to === row.to &&
+    last.unit === row.unit;
+  return row => {
+    if (!isOfLast(row)) [last, key] = [row, periodOf(row)];
+    return key;
+  };
 }
 
 /** What must be alike for rows to be parts of one whole. */

@@ -3,7 +3,7 @@ import { balance } from '../../src/balance/balance.js';
 import { movement } from '../../src/balance/movement.js';
 import { movementText } from '../../src/balance/movement-text.js';
 import { WrongUse } from '../../src/errors.js';
-import { address, evidenceOf, figure, gdp, goods, meeting } from '../levers/evidence.js';
+import { address, claimedVisit, evidenceOf, figure, gdp, goods, meeting, withClaims } from '../levers/evidence.js';
 
 /** AAA is three times BBB until 2014, a third of it from 2015 on; trade, meetings and words stay as they are. */
 const YEARS = [2011, 2012, 2013, 2014, 2015, 2016];
@@ -51,6 +51,18 @@ describe('the balance year by year', () => {
     expect(lever(2016, 'visits')).toBeNull();
     expect(lever(2016, 'regard')).not.toBeNull();
     expect(lever(2017, 'regard')).toBeNull();
+  });
+
+  test('what articles told of deeds before the window counts no more either', () => {
+    const when = { from: '2011-06-01', to: '2011-06-01' };
+    const asked = claimedVisit('AAA', 'BBB', when, { type: 'REQUEST', mode: null });
+    const article = {
+      ...asked.article,
+      date: { value: '2011-06-02', earliest: '2011-06-02', latest: '2011-06-02', basis: 'given' as const },
+    };
+    const told = movement('AAA', 'BBB', withClaims(TURNING, [{ ...asked, article }]), { from: 2011, to: 2016 });
+    const initiative = told.years.map(({ levers }) => levers.find(({ id }) => id === 'initiative')!.x !== null);
+    expect(initiative).toEqual([true, true, true, true, true, false]);
   });
 
   test('what is behind the change: the levers that moved most, with the rows that came in', () => {

@@ -1,5 +1,6 @@
 /** An event of the reports that tell of it: what they agree on, what they differ on, how many are independent. */
 import { cameoOf } from '../../claims/actions/cameo.js';
+import type { EventRow } from '../../datasets/row.js';
 import type { Country, Day, Modality } from '../../reading.js';
 import { orderOf } from '../order.js';
 import { disputedFields } from './disputed.js';
@@ -13,6 +14,7 @@ const CERTAINTY: Modality[] = ['happened', 'announced', 'expected', 'proposed', 
 /** Makes the event of some reports; `id` may be shared by several events and is told apart by the caller. */
 export function combined({ reports, scores }: { reports: Report[]; scores: number[] }): RecordedEvent {
   const [first] = reports as [Report];
+  if (reports.length === 1 && first.row) return rowAlone(first, first.row);
   const claims = reports.flatMap(({ kept }) => kept ?? []).sort(byDate);
   const rows = reports.flatMap(({ row }) => row?.id ?? []).sort(orderOf);
   const fullest = reports.reduce((one, other) => (other.parties.length > one.parties.length ? other : one), first);
@@ -43,6 +45,18 @@ export function combined({ reports, scores }: { reports: Report[]; scores: numbe
     disputed: disputedFields(reports),
     score: scores.length ? Math.round(Math.min(...scores) * 1000) / 1000 : 1,
     cameo: cameoOf(event),
+  };
+}
+
+/** The event of a row that nothing else tells of: as the general case has it, of which there may be tens of thousands. */
+function rowAlone(report: Report, row: EventRow): RecordedEvent {
+  const { type, mode, of, source, target, parties, third, names, stated, precision } = report;
+  const { modality, negated, place, host } = report;
+  return {
+    id: idOf(type, parties, stated!.from, [report]),
+    ...{ type, mode, of, source, target, third, names, ...stated!, precision, modality, negated, place, host },
+    ...{ claims: [], rows: [row.id], reports: 0, disputed: [], score: 1 },
+    cameo: cameoOf(report),
   };
 }
 
