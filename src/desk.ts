@@ -10,6 +10,7 @@ import { type Movement, type MovementOptions, movement } from './balance/movemen
 import { type Check, checkReading } from './check/check.js';
 import { type Drift, driftFrom } from './check/copies/drift.js';
 import { possibleOriginals } from './check/copies/original.js';
+import { type Deciding, deciding } from './dossier/deciding.js';
 import { type Dossier, makeDossier } from './dossier/dossier.js';
 import { largestPairs, type NamedPair } from './dossier/largest-pairs.js';
 import { type LeftOut, leftOut } from './dossier/left-out.js';
@@ -18,6 +19,7 @@ import { type Views, viewsOf } from './dossier/views.js';
 import { type Sanctioner, sanctionersOf } from './levers/exit-cost/coalition.js';
 import { READER_VERSION, readArticle } from './read.js';
 import type { Country, Day, Reading } from './reading.js';
+import { type DecidedClaim, decisionsOnClaims, readingAsDecided } from './record/decisions/on-claims.js';
 import type { Evidence } from './record/evidence.js';
 import type { EvidenceRecord, KeptArticle } from './record/record.js';
 import { shippedEvidence, shippedRows } from './record/shipped.js';
@@ -29,7 +31,12 @@ export interface ReadArticle {
   reading: Reading;
   /** The pair it was checked for: the two countries it names most. */
   pair: [Country, Country] | null;
+  /** Of the claims as people left them. */
   checks: Check[];
+  /** The claims on which people decided or wrote something. */
+  decided: DecidedClaim[];
+  /** False for a text that is not in the record: nothing can be decided on it. */
+  kept: boolean;
   /** What it leaves out of its own question, by the levers on record. */
   missing: LeftOut[];
   /** The kept article that it shares most with, sentence by sentence, where it is a rewritten copy. */
@@ -45,7 +52,7 @@ export interface FirstPage {
   articles: KeptArticle[];
 }
 
-export interface Desk extends Views {
+export interface Desk extends Views, Deciding {
   /** Which reader and measures answer: what a citation names. */
   version: string;
   /** What a first visit shows: the example pair, the example article checked. */
@@ -98,7 +105,7 @@ export function openDesk({
   const evidenceOn = (a: Country, b: Country) =>
     record ? record.evidence(a, b, asOf) : Promise.resolve(shippedEvidence(a, b, asOf));
   let largest: NamedPair[] | undefined;
-  const checked = (reading: Reading) => checkedArticle(reading, evidenceOn, record);
+  const checked = (reading: Reading) => checkedArticle(reading, [], evidenceOn, record);
   const exampleArticle = once(() =>
     example.article ? checked(readArticle(articleFromText(example.article))) : Promise.resolve(null),
   );
@@ -111,13 +118,17 @@ export function openDesk({
 
   async function article(id: string): Promise<ReadArticle | null> {
     const kept = record && (await record.article(id));
-    if (kept) return checked(kept);
+    if (kept) {
+      const { decisions } = await record.decisions();
+      return { ...(await checkedArticle(kept, decisionsOnClaims(kept, decisions), evidenceOn, record)), kept: true };
+    }
     const shown = await exampleArticle();
     return shown?.reading.document.id === id ? shown : null;
   }
 
   return {
     ...viewsOf(async (a, b) => evidenceOn(a, b)),
+    ...deciding(record, article),
     version: READER_VERSION,
     firstPage: async () => ({
       pair: example.pair,
@@ -151,15 +162,17 @@ export function openDesk({
 
 async function checkedArticle(
   reading: Reading,
+  decided: DecidedClaim[],
   evidenceOn: (a: Country, b: Country) => Promise<Evidence>,
   record: EvidenceRecord | null,
 ): Promise<ReadArticle> {
   const pair = mainPair(reading);
   const evidence = pair ? await evidenceOn(...pair) : NO_EVIDENCE;
-  const missing = pair ? leftOut(reading, pair, evidence) : [];
-  const checks = checkReading(reading, evidence);
+  const now = readingAsDecided(reading, decided);
+  const missing = pair ? leftOut(now, pair, evidence) : [];
+  const checks = checkReading(now, evidence);
   const copy = record && (await copyOn(reading, evidence, record));
-  return { reading, pair, checks, missing, copy, sentences: sentencesRead(reading) };
+  return { reading, pair, checks, decided, kept: false, missing, copy, sentences: sentencesRead(reading) };
 }
 
 /** Of the kept articles that share sentences with a reading, the one that shares most; `null` where none is a copy. */

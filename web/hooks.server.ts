@@ -9,6 +9,7 @@ export const handle: Handle = ({ event, resolve }) => {
   if (!platform) throw new Error('the pages need a desk: serve them with `upperhand serve`');
   event.locals.desk = platform.desk;
   event.locals.standalone = platform.standalone;
+  event.locals.formToken = platform.formToken;
   if (!platform.standalone) return resolve(event);
   return resolve(event, { transformPageChunk: ({ html }) => html.replace('<head>', `<head>\n    ${FILE_POLICY}`) });
 };

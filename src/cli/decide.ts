@@ -1,7 +1,7 @@
 import { countWords } from '../count-words.js';
 import { WrongUse } from '../errors.js';
 import { type Decision, holding, VERBS, type Verb } from '../record/decisions/decision.js';
-import { fieldsText } from '../record/decisions/fields.js';
+import { decisionWords } from '../record/decisions/words.js';
 import { withRecord } from './keep.js';
 import { json, plain, print } from './print.js';
 
@@ -60,32 +60,5 @@ function fieldsOf(set: string[]): Record<string, string> {
 
 function lineOf(decision: Decision, state: string): string {
   const { id, at, by, reason } = decision;
-  return `${id}  ${at.slice(0, 10)}  ${by}: ${whatOf(decision)} - ${reason}${state === 'holds' ? '' : ` (${state})`}`;
-}
-
-function whatOf(decision: Decision): string {
-  const on = (): string => {
-    if ('claim' in decision) return `claim “${decision.claim.text}” of ${decision.claim.article.slice(0, 16)}`;
-    if ('event' in decision) return decision.event.event;
-    if ('page' in decision) return `page ${decision.page}`;
-    return '';
-  };
-  switch (decision.verb) {
-    case 'correct':
-      return `correct ${on()}: ${fieldsText(decision.set)}`;
-    case 'merge':
-      return `merge ${decision.events.map(({ event }) => event).join(' and ')}`;
-    case 'split':
-      return `split ${countWords(decision.claims.length, 'claim')} from ${decision.event.event}`;
-    case 'add':
-      return `add ${decision.row.type} of ${[decision.row.a, decision.row.b].filter(Boolean).join(' and ')}, ${decision.row.from}`;
-    case 'approve':
-      return `approve the check of “${decision.check.text}” in ${decision.check.article.slice(0, 16)}`;
-    case 'undo':
-      return `undo ${decision.decision}`;
-    case 'reject':
-    case 'accept':
-    case 'note':
-      return `${decision.verb} ${on()}`;
-  }
+  return `${id}  ${at.slice(0, 10)}  ${by}: ${decisionWords(decision)} - ${reason}${state === 'holds' ? '' : ` (${state})`}`;
 }

@@ -119,14 +119,20 @@ function recordOn(connection: DuckDBConnection, folder: string, close: () => voi
     }
     return kept;
   };
-  const decidedBy = (asOf: Day | null) =>
-    remembered(sinceChange().decided, asOf ?? '', () => resolvedOn(connection, decisions, asOf));
-  const evidenceOf = async (a: Country, b: Country, asOf: Day | null) => {
+  const decidedBy = (asOf: Day | null, without: string | null = null) =>
+    remembered(sinceChange().decided, [asOf, without].join(), () =>
+      resolvedOn(
+        connection,
+        decisions.filter(({ id }) => id !== without),
+        asOf,
+      ),
+    );
+  const evidenceOf = async (a: Country, b: Country, asOf: Day | null, without: string | null = null) => {
     const { evidence: made } = sinceChange();
-    const key = [...[a, b].sort(), asOf].join();
+    const key = [...[a, b].sort(), asOf, without].join();
     const before = made.get(key);
     if (before) return before;
-    const now = await evidence(connection, await known(), await decidedBy(asOf), [a, b], asOf);
+    const now = await evidence(connection, await known(), await decidedBy(asOf, without), [a, b], asOf);
     const [oldest] = made.keys();
     if (made.size >= EVIDENCE_KEPT && oldest !== undefined) made.delete(oldest);
     made.set(key, now);
@@ -144,7 +150,7 @@ function recordOn(connection: DuckDBConnection, folder: string, close: () => voi
     articles: () => inTurn(() => articles(connection)),
     article: id => inTurn(() => article(connection, id)),
     search: (query, asOf = null) => inTurn(async () => search(connection, query, await decidedBy(asOf), asOf)),
-    evidence: (a, b, asOf = null) => inTurn(() => evidenceOf(a, b, asOf)),
+    evidence: (a, b, asOf = null, without = null) => inTurn(() => evidenceOf(a, b, asOf, without)),
     decide: asked =>
       inTurn(async () => {
         const made = await decideOn(connection, folder, decisions, asked, country =>

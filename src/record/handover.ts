@@ -78,7 +78,7 @@ export async function reachRecord(folder: string): Promise<EvidenceRecord | null
     articles: () => call('articles'),
     article: id => call('article', id),
     search: (query, asOf = null) => call('search', query, asOf),
-    evidence: (a, b, asOf = null) => call('evidence', a, b, asOf),
+    evidence: (a, b, asOf = null, without = null) => call('evidence', a, b, asOf, without),
     decide: asked => call('decide', asked),
     decisions: () => call('decisions'),
     unreadBy: version => call('unreadBy', version),

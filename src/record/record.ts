@@ -51,9 +51,9 @@ export interface EvidenceRecord {
   search(query: SearchQuery, asOf?: Day | null): Promise<SearchResult>;
   /**
    * All that is known about two countries: the shipped rows, the record's own, and the claims of its articles as people
-   * left them. `asOf`: what was known by that day (as-of.ts).
+   * left them. `asOf`: what was known by that day (as-of.ts). `without`: as if the decision of this id had not been made.
    */
-  evidence(a: Country, b: Country, asOf?: Day | null): Promise<Evidence>;
+  evidence(a: Country, b: Country, asOf?: Day | null, without?: string | null): Promise<Evidence>;
   /** Decides something about the record (decisions/). @throws WrongUse where what is named is not in it. */
   decide(asked: DecisionAsked): Promise<Decision>;
   /** All decisions in the order they were made, and the ids of those whose claim is read no more. */

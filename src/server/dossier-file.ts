@@ -12,7 +12,11 @@ export async function dossierFile(desk: Desk, a: Country, b: Country): Promise<s
   // Asked first, so that a wrong pair is the caller's error and not a page about it.
   await desk.dossier(a, b);
   const pages = await loadPages();
-  const response = await pages.respond(new Request(`http://localhost/pair/${a}-${b}`), { desk, standalone: true });
+  const response = await pages.respond(new Request(`http://localhost/pair/${a}-${b}`), {
+    desk,
+    standalone: true,
+    formToken: null,
+  });
   const page = await response.text();
   if (!response.ok) throw new Error(`the dossier page answered ${response.status}`);
   // The styles are in the page; what still points to their files would ask for them.

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Desk } from '../desk.js';
 import { hasToken, isLoopback, refuseOpenDoor, tokenCookie } from './access.js';
+import { type FormToken, newFormToken } from './form-token.js';
 import { protect, refusal } from './guard.js';
 import { KeptAnswers, type MadeAnswer, madeAnswer } from './kept-answers.js';
 import { loadPages, type Pages } from './pages.js';
@@ -39,6 +40,7 @@ interface House {
   pages: Pages;
   desk: Desk;
   token: string | null;
+  formToken: FormToken;
   kept: KeptAnswers;
   /** When texts were sent lately, in milliseconds. */
   sent: number[];
@@ -52,7 +54,14 @@ interface House {
 export async function servePages(desk: Desk, options: ServeOptions = {}): Promise<Serving> {
   const { host = LOOPBACK, token = null } = options;
   refuseOpenDoor(host, token);
-  const house: House = { pages: await loadPages(), desk, token, kept: new KeptAnswers(), sent: [] };
+  const house: House = {
+    pages: await loadPages(),
+    desk,
+    token,
+    formToken: newFormToken(),
+    kept: new KeptAnswers(),
+    sent: [],
+  };
   const server = createServer({ maxHeaderSize: 16_384 }, (incoming, outgoing) => {
     answer(house, incoming, outgoing).catch(error => fail(outgoing, error));
   });
@@ -67,7 +76,7 @@ export async function servePages(desk: Desk, options: ServeOptions = {}): Promis
 
 /** One request: guarded, then what was made before, a file of the pages, or a page itself. */
 async function answer(house: House, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  const { pages, desk, token, kept } = house;
+  const { pages, desk, token, formToken, kept } = house;
   protect(outgoing);
   const refused = refusal(incoming, portOf(incoming), token !== null);
   if (refused) return refuse(outgoing, refused.status, refused.why);
@@ -82,15 +91,20 @@ async function answer(house: House, incoming: IncomingMessage, outgoing: ServerR
   if (body === null) return refuse(outgoing, 413, `More than ${LARGEST_BODY / 1e6} MB cannot be sent.`);
   if (incoming.method === 'POST' && !mayRead(house))
     return refuse(outgoing, 429, 'Too many texts at once: wait a minute.');
-  const respond = () => pages.respond(requestOf(incoming, url, body), { desk, standalone: false });
+  const respond = () => pages.respond(requestOf(incoming, url, body), { desk, standalone: false, formToken });
   if (incoming.method === 'POST') return send(incoming, outgoing, await madeAnswer(await respond()));
   const address = url.pathname + url.search;
   const revision = await desk.revision();
   const before = kept.get(address, revision);
   if (before) return send(incoming, outgoing, before);
   const made = await madeAnswer(pages.file(url.pathname) ?? (await respond()));
-  if (made.status === 200) kept.set(address, revision, made);
+  if (made.status === 200 && mayKeep(made)) kept.set(address, revision, made);
   send(incoming, outgoing, made);
+}
+
+/** Is this answer the same for everybody until the record changes? */
+function mayKeep({ headers }: MadeAnswer): boolean {
+  return !headers.some(([name, value]) => name === 'cache-control' && value.includes('no-store'));
 }
 
 /** Whoever came with the token in the address gets it as a cookie, and the address without it. */

@@ -4,12 +4,15 @@ import { pathToFileURL } from 'node:url';
 import type { Desk } from '../desk.js';
 import { RecordUnusable } from '../errors.js';
 import { packageRoot } from '../knowledge.js';
+import type { FormToken } from './form-token.js';
 
 /** What a page is handed with each request. */
 export interface PageContext {
   desk: Desk;
   /** True for a page that becomes a file: no way leads out of it. */
   standalone: boolean;
+  /** What a form that changes the record must bring back (form-token.ts); `null` for a page that becomes a file. */
+  formToken: FormToken | null;
 }
 
 /** The built pages, in this process. */

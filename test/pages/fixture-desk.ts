@@ -9,6 +9,7 @@ import type { Balance } from '../../src/balance/balance.js';
 import { movement } from '../../src/balance/movement.js';
 import type { Check } from '../../src/check/check.js';
 import type { Desk, ReadArticle } from '../../src/desk.js';
+import { deciding } from '../../src/dossier/deciding.js';
 import { makeDossier } from '../../src/dossier/dossier.js';
 import { refOfRow } from '../../src/dossier/facts.js';
 import { largestPairs } from '../../src/dossier/largest-pairs.js';
@@ -48,6 +49,8 @@ export function fixtureArticle(text = TEXT): ReadArticle {
     reading,
     pair: ['CHN', 'RUS'],
     checks: checksOf(claims),
+    decided: [],
+    kept: false,
     missing: [],
     copy: null,
     sentences: sentencesRead(reading),
@@ -76,6 +79,7 @@ export function fixtureDesk(): Desk {
   };
   return {
     ...viewsOf(async (a, b) => evidenceOn(a, b)),
+    ...deciding(null, async id => (id === article.reading.document.id ? article : null)),
     firstPage: async () => ({
       pair: ['CHN', 'RUS'],
       dossier: await dossier('CHN', 'RUS'),

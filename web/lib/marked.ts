@@ -24,7 +24,7 @@ export interface NumberedClaim {
 export interface Segment {
   text: string;
   /** Claims that cover it, the widest first, each with the lane its line is drawn in: 0 lies next to the words. */
-  under: { number: number; kind: ClaimKind; lane: number }[];
+  under: { id: string; number: number; kind: ClaimKind; lane: number }[];
   /** Claims that begin here: their marks stand before the text. */
   begins: NumberedClaim[];
   /** In a sentence in which nothing was read. */
@@ -58,7 +58,7 @@ export function markedParagraphs({ reading, checks, sentences }: ReadArticle): M
         text: text.slice(piece.start, piece.end),
         under: over
           .filter(({ claim }) => claim.start <= piece.start && claim.end >= piece.end)
-          .map(({ number, claim }) => ({ number, kind: claim.kind, lane: lanes.get(claim) ?? 0 }))
+          .map(({ number, claim }) => ({ id: claim.id, number, kind: claim.kind, lane: lanes.get(claim) ?? 0 }))
           .sort((one, other) => other.lane - one.lane),
         begins: own.filter(({ claim }) => claim.start === piece.start),
         unread: unread.some(({ start, end }) => start <= piece.start && end >= piece.end),

@@ -30,11 +30,17 @@ export interface Lookup {
   decisions: readonly Decision[];
 }
 
-/** @throws WrongUse where a target is not in the record, or a field or value is none. */
+/** The most characters of a name, of a reason or note, and of one field: a log is read by people. */
+const LONGEST = { name: 200, reason: 10_000, field: 2_000 };
+
+/** @throws WrongUse where a target is not in the record, a field or value is none, or one is longer than people write. */
 export async function verdictOf(asked: DecisionAsked, lookup: Lookup): Promise<Verdict> {
-  const { verb, targets, by, reason } = asked;
+  const { verb, targets, by, reason, set: fields = {} } = asked;
   if (!by.trim()) throw new WrongUse('who decides? Give --by NAME');
-  if (!reason.trim()) throw new WrongUse(verb === 'note' ? 'a note of no words? Give --text' : 'why? Give --reason');
+  if (!reason.trim()) throw new WrongUse(verb === 'note' ? 'a note of no words? Give --reason' : 'why? Give --reason');
+  bounded('the name', by, LONGEST.name);
+  bounded(verb === 'note' ? 'the note' : 'the reason', reason, LONGEST.reason);
+  for (const [field, text] of Object.entries(fields)) bounded(field, text, LONGEST.field);
   const [target] = targets;
   if (verb === 'add') return { verb, row: addedRow(asked) };
   if (!target) throw new WrongUse(`${verb} what? Name a claim (ARTICLE:CLAIM) or an event`);
@@ -91,6 +97,13 @@ function refuseAgain(verb: Verb, claim: ClaimAnchor, name: string, decisions: re
   const last = holding(decisions).findLast(isAbout);
   if (last?.verb === verb)
     throw new WrongUse(`${name} is ${verb}ed already, by ${last.by} (decision ${last.id}); \`undo\` takes it back`);
+}
+
+function bounded(what: string, text: string, longest: number): void {
+  if (text.length > longest)
+    throw new WrongUse(
+      `${what} has ${text.length.toLocaleString('en-US')} characters: ${longest.toLocaleString('en-US')} at most`,
+    );
 }
 
 function isClaimName(name: string): boolean {

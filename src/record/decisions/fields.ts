@@ -59,6 +59,8 @@ const EVENT_FIELDS: Record<string, Reader> = {
   negated: yes,
 };
 
+const ALL_EVENT_FIELDS: Record<string, Reader> = { ...EVENT_FIELDS, host: country };
+
 const CLAIM_FIELDS: Record<ClaimKind, Record<string, Reader>> = {
   action: EVENT_FIELDS,
   figure: { value: number, unit: words, subject: words, from: day, to: day },
@@ -70,12 +72,65 @@ const CLAIM_FIELDS: Record<ClaimKind, Record<string, Reader>> = {
 
 /** The values of an event's fields, read from text. @throws WrongUse where a field or its value is none. */
 export function eventFields(set: Record<string, string>): Record<string, unknown> {
-  return read(set, { ...EVENT_FIELDS, host: country }, 'an event');
+  return read(set, ALL_EVENT_FIELDS, 'an event');
 }
 
 /** The values of a claim's fields, read from text. @throws WrongUse where a field or its value is none. */
 export function claimFields(kind: ClaimKind, set: Record<string, string>): Record<string, unknown> {
   return read(set, CLAIM_FIELDS[kind], `a claim of kind ${kind}`);
+}
+
+/** A field of a claim that may be corrected: its value as it is written, and the values there are where they are few. */
+export interface CorrectableField {
+  field: string;
+  value: string;
+  options: readonly string[] | null;
+}
+
+/** The fields of a claim that a person may correct, as they stand now. */
+export function correctable(claim: Claim): CorrectableField[] {
+  return Object.keys(CLAIM_FIELDS[claim.kind]).map(field => ({
+    field,
+    value: written(claim, field),
+    options: OPTIONS[field] ?? null,
+  }));
+}
+
+/** The fields of an event that a person may correct, as they stand now. */
+export function correctableEvent(event: object): CorrectableField[] {
+  return Object.keys(ALL_EVENT_FIELDS).map(field => ({
+    field,
+    value: asText((event as Record<string, unknown>)[field]),
+    options: OPTIONS[field] ?? null,
+  }));
+}
+
+/** The fields whose values are few. */
+const OPTIONS: Record<string, readonly string[]> = {
+  type: PLOVER_TYPES,
+  of: ['', ...PLOVER_TYPES],
+  modality: MODALITIES,
+  negated: ['no', 'yes'],
+};
+
+function written(claim: Claim, field: string): string {
+  const all = claim as unknown as Record<string, unknown>;
+  const days = claim.kind === 'action' ? claim.when : claim.kind === 'figure' ? claim.period : claim;
+  const value =
+    field === 'from' || field === 'to'
+      ? (days as Record<string, unknown> | null)?.[field]
+      : claim.kind === 'statement' && field === 'speaker'
+        ? (claim.speaker?.person ?? claim.speaker?.name)
+        : claim.kind === 'statement' && field === 'country'
+          ? claim.speaker?.country
+          : all[field];
+  return asText(value);
+}
+
+function asText(value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (Array.isArray(value)) return value.join(', ');
+  return String((value as { name?: string } | null)?.name ?? value ?? '');
 }
 
 /** The claim with the corrected fields; what a person says is sure. */
