@@ -86,6 +86,53 @@ function openTarget() {
 addEventListener('hashchange', openTarget);
 openTarget();
 
+/** The form in which a claim is decided on opens where the claim stands, instead of leading to a page of its own. */
+document.addEventListener('click', async event => {
+  if (event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  const link = event.target instanceof Element ? event.target.closest('a.decide') : null;
+  const place = link?.closest('.card-body, .note-panel');
+  if (!(link instanceof HTMLAnchorElement) || !place) return;
+  event.preventDefault();
+  const open = place.querySelector('form.decision');
+  if (open) return open.remove();
+  try {
+    const answer = await fetch(link.href);
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const form = page.querySelector('form.decision');
+    if (!form) throw new Error('no form');
+    remember(/** @type {HTMLElement} */ (form));
+    place.append(document.adoptNode(form));
+    /** @type {HTMLElement | null} */ (form.querySelector('input[type=radio]'))?.focus();
+  } catch {
+    location.assign(link.href);
+  }
+});
+
+/** What the browser keeps for this address; nothing where it keeps nothing. */
+function kept() {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
+}
+
+/** Whoever signs once need not write the name again. It stays in this browser. @param {ParentNode} where */
+function remember(where) {
+  for (const field of /** @type {NodeListOf<HTMLInputElement>} */ (where.querySelectorAll('input[name=by]'))) {
+    field.value ||= kept()?.getItem('name') ?? '';
+    field.form?.addEventListener('submit', () => kept()?.setItem('name', field.value));
+  }
+}
+remember(document);
+
+/** What a decision moved is seen to move: the ticks change sides one after the other. */
+if (matchMedia('(prefers-reduced-motion: no-preference)').matches) {
+  for (const [index, tick] of document.querySelectorAll('.tick-moved').entries()) {
+    tick.animate([{ opacity: 0 }, { opacity: 1 }], { duration: 500, delay: 300 + index * 120, fill: 'backwards' });
+  }
+}
+
 /** While a long text is read, the page says so. */
 for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll('form.draft'))) {
   form.addEventListener('submit', () => {
