@@ -64,7 +64,9 @@ test('a decision changes every page that stands on it, and never leads to anothe
   expect(answer.headers.get('location')).toMatch(new RegExp(`^/article/${decided.article}\\?decided=`));
   const after = await fetch(`${serving.url}/balance/CHN-RUS`, { headers: { 'if-none-match': etag } });
   expect(after.status).toBe(200);
-  const log = await (await fetch(`${serving.url}/corrections.json`)).json();
+  const log = (await (await fetch(`${serving.url}/corrections.json`)).json()) as {
+    decisions: { decision: { id: string } }[];
+  };
   expect(log.decisions).toMatchObject([{ state: 'holds', decision: { verb: 'reject', by: 'Ann', reason: 'misread' } }]);
   const undone = await post(`/corrections/${log.decisions[0].decision.id}`, { token, by: 'Ben', reason: 'no' });
   expect(undone.status).toBe(303);
