@@ -1,8 +1,11 @@
 /** Deciding on pages: the verdict moves before one's eyes and back, with scripts and without; what people write is text. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { PHONE, withBrowser } from './browser.js';
 import { type DecidedDesk, decidedDesk, HARM } from './decided-desk.js';
+
+/** Each test asks for the balance a dozen times. */
+vi.setConfig({ testTimeout: 120_000 });
 
 let decided: DecidedDesk;
 beforeAll(async () => {
