@@ -68,7 +68,7 @@ test('a decision changes every page that stands on it, and never leads to anothe
     decisions: { decision: { id: string } }[];
   };
   expect(log.decisions).toMatchObject([{ state: 'holds', decision: { verb: 'reject', by: 'Ann', reason: 'misread' } }]);
-  const undone = await post(`/corrections/${log.decisions[0].decision.id}`, { token, by: 'Ben', reason: 'no' });
+  const undone = await post(`/corrections/${log.decisions[0]!.decision.id}`, { token, by: 'Ben', reason: 'no' });
   expect(undone.status).toBe(303);
 });
 
