@@ -12,6 +12,8 @@ export { articleFromBytes } from './article/container.js';
 export { articleFromHtml } from './article/html.js';
 export { type Balance, balance } from './balance/balance.js';
 export { type Check, checkReading } from './check/check.js';
+export type { Contradiction } from './check/contradictions/contradiction.js';
+export { contradictionsIn } from './check/contradictions/contradictions.js';
 export { type CameoCode, cameoOf } from './claims/actions/cameo.js';
 export type { EventRow, FigureRow, Row } from './datasets/row.js';
 export { type Desk, openDesk } from './desk.js';

@@ -206,6 +206,16 @@ export function program(outcome: { code: number }): Command {
     .action(does(async (phrases, options) => (await import('./search.js')).search(phrases, options)));
 
   upperhand
+    .command('contradictions')
+    .description('list what the kept articles contradict each other in, with all sides')
+    .argument('[a]', 'a country, by name or ISO code; none: all')
+    .argument('[b]', 'another country: what both are named in')
+    .addOption(asOfOption())
+    .addOption(recordOption())
+    .option('--json', 'print JSON')
+    .action(does(async (a, b, options) => (await import('./contradictions.js')).contradictions(a, b, options)));
+
+  upperhand
     .command('decide')
     .description('correct the record: reject, accept, correct, merge, split, add, note, approve, undo; `log` lists all')
     .argument('<verb>', 'what is decided, or `log`')

@@ -9,7 +9,7 @@ import type { Evidence } from './evidence.js';
 import { exportLines } from './export.js';
 import { damaged, knownFault, unusable } from './faults.js';
 import { addAll, importRows } from './keep.js';
-import { article, articles } from './kept.js';
+import { article, articles, countries } from './kept.js';
 import { TABLES, toThisLayout } from './layout.js';
 import { makeDatabase } from './make.js';
 import { evidence, type KnownRows, knownRows } from './own-evidence.js';
@@ -151,6 +151,7 @@ function recordOn(connection: DuckDBConnection, folder: string, close: () => voi
     article: id => inTurn(() => article(connection, id)),
     search: (query, asOf = null) => inTurn(async () => search(connection, query, await decidedBy(asOf), asOf)),
     evidence: (a, b, asOf = null, without = null) => inTurn(() => evidenceOf(a, b, asOf, without)),
+    countries: () => inTurn(() => countries(connection)),
     decide: asked =>
       inTurn(async () => {
         const made = await decideOn(connection, folder, decisions, asked, country =>

@@ -24,6 +24,12 @@ export async function article(connection: DuckDBConnection, id: string): Promise
   return found.length === 1 ? (JSON.parse(String(found[0]!.reading)) as Reading) : null;
 }
 
+/** The countries that claims are about, sorted. */
+export async function countries(connection: DuckDBConnection): Promise<Country[]> {
+  const found = await rowsOf(connection, 'SELECT DISTINCT unnest(countries) AS country FROM claims ORDER BY country');
+  return found.map(({ country }) => String(country));
+}
+
 /** How many stories were published by a day, and over which days; all of them where no day is asked for. */
 export async function articlesSearched(connection: DuckDBConnection, asOf: Day | null): Promise<Evidence['articles']> {
   const [found] = await rowsOf(

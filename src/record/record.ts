@@ -54,6 +54,8 @@ export interface EvidenceRecord {
    * left them. `asOf`: what was known by that day (as-of.ts). `without`: as if the decision of this id had not been made.
    */
   evidence(a: Country, b: Country, asOf?: Day | null, without?: string | null): Promise<Evidence>;
+  /** The countries that claims of kept articles are about, sorted. */
+  countries(): Promise<Country[]>;
   /** Decides something about the record (decisions/). @throws WrongUse where what is named is not in it. */
   decide(asked: DecisionAsked): Promise<Decision>;
   /** All decisions in the order they were made, and the ids of those whose claim is read no more. */
