@@ -2,7 +2,7 @@
  * The desk: what the pages, the JSON addresses and the command line ask, answered from one record or, without one,
  * from the rows that ship. It holds nothing of its own.
  */
-import { type CountryEntry, countries } from './actors/countries.js';
+import { type CountryEntry, countries, countryCode } from './actors/countries.js';
 import { countryNamed, pairOf } from './actors/pair.js';
 import { type Article, articleFromText, type DocumentInput } from './article/article.js';
 import { type Balance, type BalanceOptions, balance } from './balance/balance.js';
@@ -22,6 +22,7 @@ import type { Country, Day, Reading } from './reading.js';
 import { type DecidedClaim, decisionsOnClaims, readingAsDecided } from './record/decisions/on-claims.js';
 import type { Evidence } from './record/evidence.js';
 import type { EvidenceRecord, KeptArticle } from './record/record.js';
+import type { SearchQuery, SearchResult } from './record/search/query.js';
 import { shippedEvidence, shippedRows } from './record/shipped.js';
 
 export { pairOf };
@@ -75,6 +76,8 @@ export interface Desk extends Views, Deciding {
   checkArticle(article: Article): Promise<ReadArticle>;
   /** Reads and checks a text without keeping it. @throws BadInput where it is empty. */
   readDraft(text: string): Promise<ReadArticle>;
+  /** The sentences of kept articles that have all that is asked for; `null` where there is no record to search. */
+  search(query: SearchQuery): Promise<SearchResult | null>;
   /** Which state of the record answers are made from: the same number, the same answers. */
   revision(): Promise<number>;
 }
@@ -155,6 +158,8 @@ export function openDesk({
     articles: async () => (record ? record.articles() : []),
     article,
     checkArticle: async article => checked(readArticle(article)),
+    search: async ({ actors = [], ...query }) =>
+      record ? record.search({ ...query, actors: actors.map(name => countryCode(name) ?? name) }, asOf) : null,
     revision: async () => (record ? record.revision() : 0),
     readDraft: async text => checked(readArticle(articleFromText({ text }))),
   };

@@ -1,9 +1,12 @@
 /** The ways to look at evidence that the pages and the JSON addresses offer beside the dossier and the balance. */
 import { pairOf } from '../actors/pair.js';
+import { type Balance, balance } from '../balance/balance.js';
 import type { Country } from '../reading.js';
 import type { Evidence } from '../record/evidence.js';
 import { ALL_EVENTS, type Chronology, type ChronologyAsked, makeChronology, placeOf } from './chronology/chronology.js';
 import { type Concordance, type ConcordanceAsked, makeConcordance } from './chronology/concordance.js';
+import { type Comparison, makeComparison } from './comparison.js';
+import { makeSources, type Sources } from './sources.js';
 
 /** Each is made of the evidence of a pair. @throws WrongUse where a country is unknown or both are the same. */
 export interface Views {
@@ -13,6 +16,10 @@ export interface Views {
   placeInChronology(a: string, b: string, id: string, asked?: Partial<ChronologyAsked>): Promise<number>;
   /** Where a phrase stands in what is on record of the two. */
   concordance(a: string, b: string, asked: ConcordanceAsked): Promise<Concordance>;
+  /** Several pairs on the same scales, in their order. */
+  comparison(pairs: [string, string][]): Promise<Comparison>;
+  /** Who the evidence of the two comes from, and what the balance would be without each country's outlets. */
+  sources(a: string, b: string): Promise<Sources>;
 }
 
 /** @param evidenceOn gives the evidence of a pair. */
@@ -29,6 +36,19 @@ export function viewsOf(evidenceOn: (a: Country, b: Country) => Promise<Evidence
     concordance: async (one, other, asked) => {
       const [a, b] = pairOf(one, other);
       return makeConcordance(a, b, await evidenceOn(a, b), asked);
+    },
+    comparison: async asked => {
+      const balances: Balance[] = [];
+      for (const [one, other] of asked) {
+        const [a, b] = pairOf(one, other);
+        balances.push(balance(a, b, await evidenceOn(a, b)));
+      }
+      return makeComparison(balances);
+    },
+    sources: async (one, other) => {
+      const [a, b] = pairOf(one, other);
+      const evidence = await evidenceOn(a, b);
+      return makeSources(a, b, evidence, balance(a, b, evidence, { robustness: true }));
     },
   };
 }

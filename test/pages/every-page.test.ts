@@ -19,6 +19,11 @@ const PAGES = [
   '/pair/CHN-RUS/chronology?parties=either&type=SANCTION&from=2014&order=oldest',
   '/pair/CHN-RUS/chronology?phrase=old+friend',
   '/pair/CHN-RUS/chronology?text=no+such+words',
+  '/compare?pairs=CHN-RUS,USA-MEX',
+  '/sources?pair=CHN-RUS',
+  '/method',
+  '/search',
+  '/search?q=trade&kind=figure',
   article,
   '/read',
 ];

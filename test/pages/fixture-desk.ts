@@ -18,6 +18,7 @@ import { viewsOf } from '../../src/dossier/views.js';
 import type { Claim, Country, Reading } from '../../src/reading.js';
 import type { Evidence, KeptClaim } from '../../src/record/evidence.js';
 import { makeLedger } from '../../src/record/ledger/ledger.js';
+import type { SearchQuery, SearchResult } from '../../src/record/search/query.js';
 import { shippedEvidence, shippedRows } from '../../src/record/shipped.js';
 
 export const HOSTILE = '<script>window.ran = true</script><img src=x onerror="window.ran = true">';
@@ -100,9 +101,25 @@ export function fixtureDesk(): Desk {
       return movement(a, b, evidenceOn(a, b), { from: 2012, to: 2023 });
     },
     sanctioners: async () => [],
+    search: async query => searchFixture(article, query),
     revision: async () => 0,
     version: '0.0.0',
   };
+}
+
+/** The sentences of the one article that have the first phrase. */
+function searchFixture({ reading }: ReadArticle, { phrases, offset = 0, limit = 20 }: SearchQuery): SearchResult {
+  const { document, sentences, claims } = reading;
+  const { id, title, publisher, date, text } = document;
+  const hits = sentences.flatMap(({ start, end }) => {
+    const sentence = text.slice(start, end);
+    const at = sentence.toLowerCase().indexOf(phrases[0]?.toLowerCase() ?? '');
+    if (at < 0 || !phrases[0]) return [];
+    const read = claims.filter(claim => claim.start >= start && claim.start < end);
+    const found = [{ start: at, end: at + phrases[0].length }];
+    return [{ article: id, title, publisher, date, start, end, sentence, found, claims: read, decided: {} }];
+  });
+  return { found: hits.length, articles: Math.min(1, hits.length), hits: hits.slice(offset, offset + limit) };
 }
 
 function kept(claim: Claim, { document, sentences }: Reading): KeptClaim {

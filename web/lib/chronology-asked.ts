@@ -12,6 +12,7 @@ export async function chronologyAsked(search: URLSearchParams, usual: number): P
   return {
     types: search.getAll('type').filter(type => type !== ''),
     text: words(search.get('text')),
+    outlet: words(search.get('outlet')) || null,
     parties: search.get('parties') === 'either' ? 'either' : 'both',
     ...(await when(search)),
     ...partAsked(search, usual),

@@ -1,12 +1,12 @@
 /** What happened between two countries, in the order of time: filtered, counted, and cut into pages that say so. */
 import { countryName } from '../../actors/countries.js';
 import type { EventRow } from '../../datasets/row.js';
-import { knownTable } from '../../knowledge.js';
 import type { Country, Day } from '../../reading.js';
 import type { Evidence } from '../../record/evidence.js';
 import { orderOf } from '../../record/order.js';
 import { folded } from '../../record/search/words.js';
-import { type ListedEvent, listedEvent, type Source, sourcesOf } from './event.js';
+import { type ListedEvent, listedEvent, outletOf, type Source, sourcesOf } from './event.js';
+import { kindWords } from './kinds.js';
 import { type EventStrip, eventStrip } from './strip.js';
 
 /** What is asked of a chronology. */
@@ -18,6 +18,8 @@ export interface ChronologyAsked {
   to: Day | null;
   /** Only events in whose words or reports this stands, whatever its case and accents. */
   text: string;
+  /** Only events that this outlet tells of, by its name as `outlets` of an event has it; `null`: all. */
+  outlet: string | null;
   /** `both`: only what ties the two; `either`: also what either does with others. */
   parties: 'both' | 'either';
   order: 'newest' | 'oldest';
@@ -50,6 +52,7 @@ export const ALL_EVENTS: ChronologyAsked = {
   from: null,
   to: null,
   text: '',
+  outlet: null,
   parties: 'both',
   order: 'newest',
   offset: 0,
@@ -98,20 +101,19 @@ function chosen(a: Country, b: Country, evidence: Evidence, asked: ChronologyAsk
   return { here, found, alone: known.filter(wanted).length - found.length, rowOf };
 }
 
-/** What a type of event is called; a type that no table knows stands as it is. */
-export function kindWords(type: string): string {
-  kinds ??= new Map(knownTable('dossier/event-words.csv').map(row => [row.type!, row.words!]));
-  return kinds.get(type) ?? type.toLowerCase();
-}
-
-let kinds: Map<string, string> | null = null;
-
-function isAbout(source: Source, { from, to, text }: ChronologyAsked, rowOf: (id: string) => EventRow | undefined) {
+function isAbout(source: Source, asked: ChronologyAsked, rowOf: (id: string) => EventRow | undefined) {
+  const { from, to, text, outlet } = asked;
   const [first, last] = daysOf(source);
   if (from !== null && (last === null || last < from)) return false;
   if (to !== null && (first === null || first > to)) return false;
+  if (outlet !== null && !outletsOf(source, rowOf).includes(outlet)) return false;
   const wanted = folded(text).trim();
   return !wanted || textsOf(source, rowOf).some(one => folded(one).includes(wanted));
+}
+
+function outletsOf({ event, row }: Source, rowOf: (id: string) => EventRow | undefined): string[] {
+  if (row) return [row.source];
+  return [...event.rows.flatMap(id => rowOf(id)?.source ?? []), ...event.claims.map(outletOf)];
 }
 
 function textsOf({ event, row }: Source, rowOf: (id: string) => EventRow | undefined): string[] {
