@@ -137,7 +137,7 @@ function leversOf(
 }
 
 /** What lasts from its first day on, so that it does not grow old: levers look whether it is in force. */
-const LASTING = ['alliance', 'office'];
+const LASTING = ['alliance', 'candidacy', 'membership', 'office'];
 
 /** Events and claims by the year they are of, and what the ledger made of the claims: rows stand for themselves. */
 interface ByYear {

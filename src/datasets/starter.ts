@@ -5,13 +5,14 @@ import { type RowOfCell, rowsByYear } from './by-year.js';
 import { capabilityRow } from './cinc.js';
 import { pairRows } from './pair-rows.js';
 import type { Row } from './row.js';
+import { seatRows } from './seats.js';
 import { armsRow } from './sipri-arms.js';
 import { idealPointRow } from './un-ideal-points.js';
 import { gdpRow } from './world-bank-gdp.js';
 
 /**
  * The rows that ship: goods trade of 2023, and over the years since 1990 GDP and capabilities of some ninety economies,
- * arms transfers and votes in the United Nations of all states, defence pacts (data/rows/*.csv), and the checked facts of single pairs
+ * arms transfers and votes in the United Nations of all states, defence pacts, seats and requests for them (data/rows/*.csv), and the checked facts of single pairs
  * (data/rows/PAIR/). What they are made from is said at the head of each file and in NOTICE.
  */
 export function starterRows(): Row[] {
@@ -22,6 +23,7 @@ export function starterRows(): Row[] {
     ...shipped('arms.csv', armsRow),
     ...shipped('un-ideal-points.csv', idealPointRow),
     ...allianceRows(knownText('rows/alliances.csv'), 'data/rows/alliances.csv'),
+    ...seatRows(),
     ...pairRows(),
   ];
   return loaded;

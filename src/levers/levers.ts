@@ -13,6 +13,7 @@ import { mediation } from './mediation.js';
 import { outsideOptions } from './outside-options.js';
 import { regard } from './regard.js';
 import { sanctions } from './sanctions.js';
+import { seats } from './seats.js';
 import { tradeDependence } from './trade-dependence.js';
 import { treatment } from './treatment.js';
 import { unMovement } from './un-movement.js';
@@ -30,6 +31,7 @@ const LEVERS: ((question: Question) => Lever)[] = [
   armsDependence,
   alliances,
   visits,
+  seats,
   unVotes,
   unMovement,
   initiative,
