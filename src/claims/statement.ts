@@ -3,10 +3,12 @@ import type { Found, Span, StatementClaim } from '../reading.js';
 import type { AnnotatedArticle } from './annotated.js';
 import { statementByColon, statementByDash, statementBySourceLast } from './statements/by-colon.js';
 import { statementByAdjective, statementByNoun, statementByPhrase } from './statements/by-noun.js';
+import { silencesIn } from './statements/by-silence.js';
 import { statementByTag } from './statements/by-tag.js';
 import { statementByVerb } from './statements/by-verb.js';
 import { type Placed, withContinuations } from './statements/continuations.js';
 import { cueAt } from './statements/cues.js';
+import { denialAsides, statementByDenialAside } from './statements/denial-aside.js';
 import type { Draft } from './statements/draft.js';
 import { withoutDoubles, withoutOwnThoughts, withSpeakers } from './statements/drafts.js';
 import { identified, type SpeakersMet } from './statements/identity.js';
@@ -44,9 +46,10 @@ export function readStatements(page: AnnotatedArticle): Found<StatementClaim>[] 
 function draftsIn(passage: Passage, mentions: MentionIndex): Placed[] {
   const { tokens } = passage.tree;
   const drafts: Draft[] = [];
+  const asides = denialAsides(passage.tree);
   for (let at = 0; at < tokens.length; at++) {
     const here = cueAt(tokens, at);
-    if (!here) continue;
+    if (!here || asides.some(({ verb }) => verb === at)) continue;
     const draft =
       here.cue.kind === 'verb'
         ? (statementByVerb(passage, here) ?? statementByTag(passage, here))
@@ -61,6 +64,13 @@ function draftsIn(passage: Passage, mentions: MentionIndex): Placed[] {
   }
   for (const draft of [statementByColon(passage, mentions), statementBySourceLast(passage), statementByDash(passage)]) {
     if (draft && !drafts.some(({ content }) => content[0]!.start === draft.content[0]!.start)) drafts.push(draft);
+  }
+  for (const silence of silencesIn(passage))
+    if (!drafts.some(({ cue }) => cue !== null && cue.first < silence.cue!.end && silence.cue!.first < cue.end))
+      drafts.push(silence);
+  for (const aside of asides) {
+    const denial = statementByDenialAside(passage, aside, drafts);
+    if (denial) drafts.push(denial);
   }
   const spoken = withoutDoubles(withoutOwnThoughts(passage, withSpeakers(passage, drafts)));
   return spoken.map(draft => ({ draft, passage }));

@@ -16,7 +16,7 @@ const CAUTION =
   '(?:about |around |roughly |some |nearly |almost |over |more than |just over |just under |approximately |~|≈)';
 /** What may stand between an amount and its restatement: a bracket, "or", "equivalent to" - or a comma before a word of caution. */
 const RESTATES = new RegExp(
-  `^\\s?(?:[([]\\s?(?:or |equal to |equivalent to |i\\.e\\. )?${CAUTION}?|,? (?:or|equal to|equivalent to|the equivalent of|that is) ${CAUTION}?|,? [–—-] (?:or )?${CAUTION}?|, ${CAUTION})$`,
+  `^\\s?(?:[([]\\s?(?:or |equal to |equivalent to |i\\.e\\. )?${CAUTION}?|[,;]? (?:or|equal to|equivalent to|the equivalent of|worth|that is,?|which is|that comes to|which comes to|that makes) ${CAUTION}?|,? [–—-] (?:or )?${CAUTION}?|, ${CAUTION})$`,
 );
 
 export function linkConversions(text: string, ordered: Identified[], link: Linker): void {

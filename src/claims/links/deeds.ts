@@ -22,7 +22,8 @@ export function takesUp(text: string, { trigger }: Deed): boolean {
 /** The beginning of the trigger's last word: "signed" and "signing" are one. */
 export function stem(text: string, { trigger }: Deed): string {
   const word = text.slice(trigger.start, trigger.end).toLowerCase().split(/\s/)[0] ?? '';
-  return word.slice(0, Math.max(4, word.length - 3));
+  const bare = word.replace(/(?:ings?|ed|es|s)$/, '').replace(/([b-df-hj-np-tv-z])\1$/, '$1');
+  return (bare.length < 3 ? word : bare).slice(0, 6);
 }
 
 /** Both are dated, and their dates meet. */

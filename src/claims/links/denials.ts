@@ -3,13 +3,15 @@ import { firstNotBefore } from '../../in-order.js';
 import type { Attribution, Found, Span, StatementClaim } from '../../reading.js';
 import { deniedThings } from '../statements/denied-things.js';
 import { type Deed, otherTime, partiesKey, REMEMBERED, stem } from './deeds.js';
-import type { Identified } from './linker.js';
+import { claimsOf, type Identified } from './linker.js';
 import { shared, weightyWords } from './wording.js';
 
 /** How far back, in characters, a denial reaches that names what it denies only by a word such as "the allegation". */
 const DENIAL_REACH = 600;
 /** So many earlier statements are looked through for what is denied, so that the work stays linear. */
 const LOOKED_BACK = 40;
+/** So many later ones are looked through where nothing before a denial is what it denies. */
+const LOOKED_AHEAD = 8;
 /** A statement that holds this part of the weighty words of a denial, names apart, said what it denies. */
 const SAME_WORDS = 0.75;
 /** Denials with fewer weighty words are too thin to be told from others by them. */
@@ -51,6 +53,13 @@ export function deniedBy(text: string, ordered: Identified[]): Map<string, Denia
       for (const denied of deniedIn(text, ordered, before, id, claim)) denials.set(denied, { speaker, id });
     } else before.statements.push({ id, claim, words: plainWords(wordsOf(text, claim)) });
   }
+  const used = new Set([...denials.values()].map(({ id }) => id));
+  for (const denial of claimsOf(ordered, 'statement')) {
+    const speaker = attribution(denial.claim);
+    if (denial.claim.stance !== 'deny' || !speaker || used.has(denial.id)) continue;
+    for (const denied of toldBehind(text, ordered, before, denial.claim))
+      denials.set(denied, { speaker, id: denial.id });
+  }
   return denials;
 }
 
@@ -82,6 +91,8 @@ function pointedAt(text: string, denial: FoundStatement): Set<string> | null {
   if (noun < 0) return null;
   const beside = words.slice(noun + 1);
   const isPhrase = beside.length === 0 || /^(?:of|in|for|against|by|about|from|on|over|as|to|with)$/i.test(beside[0]!);
+  // "the accusation as groundless": how it is denied, not what.
+  if (/^as$/i.test(beside[0] ?? '')) return new Set();
   return isPhrase ? plainWords(beside.join(' ')) : null;
 }
 
@@ -106,11 +117,7 @@ function deniedBefore(
         (pointing.size === 0 || shared(pointing, words) > 0),
     );
   if (!said) return [];
-  const denier = denial.speaker?.country ?? null;
-  const own = said.claim.content
-    .flatMap(span => claimsWithin(ordered, span))
-    .filter(({ claim }) => claim.kind === 'action' && (denier === null || claim.source.includes(denier)));
-  return [said.id, ...own.map(({ id }) => id)];
+  return [said.id, ...ownDeeds(ordered, said.claim, denial.speaker?.country ?? null)];
 }
 
 /** The nearest earlier tellings of what a denial spells out: of each deed in it, and of its words by another speaker. */
@@ -131,12 +138,39 @@ function toldBefore(text: string, inside: Identified[], before: Before, denial: 
       .slice(-LOOKED_BACK)
       .findLast(
         ({ claim, words: other }) =>
-          claim.end <= denial.start &&
+          (claim.end <= denial.start || sameContent(claim, denial)) &&
           !sameSpeaker(claim, denial) &&
           other.size >= FEWEST_WORDS &&
           shared(words, other) * Math.min(words.size, other.size) >= SAME_WORDS * words.size,
       );
   return said ? [...told, said.id] : told;
+}
+
+/** A denial that the text gives before what it denies: the next accusation of another speaker in the same words. */
+function toldBehind(text: string, ordered: Identified[], { statements }: Before, denial: FoundStatement): string[] {
+  const words = plainWords(wordsOf(text, denial));
+  if (words.size === 0) return [];
+  const first = firstNotBefore(statements, ({ claim }) => claim.start < denial.end);
+  const accusation = statements
+    .slice(first, first + LOOKED_AHEAD)
+    .find(
+      ({ claim, words: other }) =>
+        claim.stance === 'accuse' &&
+        claim.start - denial.end < DENIAL_REACH &&
+        !sameSpeaker(claim, denial) &&
+        shared(words, other) * Math.min(words.size, other.size) >= SAME_WORDS * words.size,
+    );
+  if (!accusation) return [];
+  const denier = denial.speaker?.country ?? null;
+  return [accusation.id, ...ownDeeds(ordered, accusation.claim, denier)];
+}
+
+/** The deeds of a country that a statement tells of. */
+function ownDeeds(ordered: Identified[], { content }: FoundStatement, country: string | null): string[] {
+  return content
+    .flatMap(span => claimsWithin(ordered, span))
+    .filter(({ claim }) => claim.kind === 'action' && (country === null || claim.source.includes(country)))
+    .map(({ id }) => id);
 }
 
 /** Weighty words without names: that two statements speak of the same countries does not make them one. */
@@ -149,8 +183,14 @@ function wordsOf(text: string, { content }: FoundStatement): string {
   return content.map(({ start, end }) => text.slice(start, end)).join(' ');
 }
 
+/** "the tanker was hit, Kyiv says, which Tehran denies": both speak of the very same words. */
+function sameContent(one: FoundStatement, other: FoundStatement): boolean {
+  return one.content[0]?.start === other.content[0]?.start && one.content.at(-1)?.end === other.content.at(-1)?.end;
+}
+
+/** A denial may spell out the deed ("denied that it had struck") or say that it was not done ("did not strike"). */
 function isSame(text: string, one: Deed, other: Deed): boolean {
-  return one.negated === other.negated && stem(text, one) === stem(text, other) && !otherTime(one, other);
+  return !one.negated && stem(text, one) === stem(text, other) && !otherTime(one, other);
 }
 
 function sameSpeaker(a: FoundStatement, b: FoundStatement): boolean {

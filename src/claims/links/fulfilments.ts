@@ -30,7 +30,7 @@ function isAnnounced({ modality, negated, type, of }: Deed): boolean {
 /** A deed without a date fulfils nothing: it may have been done before. */
 function comesAfter(done: Deed, announced: Deed): boolean {
   const day = done.when.from;
-  const since = announced.type === 'AGREE' ? announced.when.from : (announced.said.from ?? announced.when.from);
+  const since = announced.modality === 'happened' ? announced.when.from : (announced.said.from ?? announced.when.from);
   if (!day || !since || day < since) return false;
   return announced.modality === 'happened' || !announced.when.to || day <= announced.when.to;
 }

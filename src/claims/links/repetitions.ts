@@ -1,5 +1,5 @@
 /** The same thing said again links back to where it was said first; a quotation and its paraphrase as well. */
-import type { Claim, Found } from '../../reading.js';
+import type { Claim, Found, Span } from '../../reading.js';
 import { type Deed, otherTime, partiesKey, REMEMBERED, sameTime, stem, takesUp } from './deeds.js';
 import { canonical, claimsOf, type Identified, type Linker } from './linker.js';
 import { shared, weightyWords } from './wording.js';
@@ -98,14 +98,25 @@ function linkDeeds(text: string, ordered: Identified[], link: Linker): void {
 }
 
 function linkParaphrases(text: string, ordered: Identified[], link: Linker): void {
-  const said = new Map<string, { id: string; end: number; words: Set<string> }[]>();
+  const said = new Map<string, { id: string; end: number; words: Set<string>; numbers: string }[]>();
   for (const { id, claim } of claimsOf(ordered, 'statement')) {
     const speaker = claim.speaker?.person ?? claim.speaker?.country ?? claim.speaker?.name;
     const words = weightyWords(text, claim.content);
     if (!speaker || words.size < FEWEST_WORDS) continue;
     const earlier = said.get(speaker) ?? [];
-    const same = earlier.find(other => other.end <= claim.start && shared(words, other.words) >= PARAPHRASE);
+    const numbers = numbersIn(text, claim.content);
+    const same = earlier.find(
+      other =>
+        other.end <= claim.start &&
+        shared(words, other.words) >= PARAPHRASE &&
+        (!numbers || !other.numbers || numbers === other.numbers),
+    );
     if (same) link(id, 'repeats', same.id);
-    else said.set(speaker, [...earlier, { id, end: claim.end, words }].slice(-LOOKED_BACK));
+    else said.set(speaker, [...earlier, { id, end: claim.end, words, numbers }].slice(-LOOKED_BACK));
   }
+}
+
+/** The digits of what is said: the same words with other numbers say another thing. */
+function numbersIn(text: string, content: Span[]): string {
+  return content.flatMap(({ start, end }) => text.slice(start, end).match(/\d[\d.,]*(?<=\d)/g) ?? []).join(' ');
 }

@@ -13,7 +13,7 @@ const BECAUSE =
 const SHOWS =
   /\b(?:shows?|showed|proves?|suggests?|means?|which is why|that is why|so it is|leaves?|makes? it clear)\b/i;
 /** How a sentence begins that gives the reason for the one before. */
-const REASON_FOLLOWS = /^(?:For example|For instance|After all|Indeed|Because|The reason|Witness|Consider|Take)\b/;
+const REASON_FOLLOWS = /^(?:For example|For instance|After all|Indeed|The reason|Witness|Consider|Take)\b/;
 /** How a verdict begins that follows from the sentence before. */
 const VERDICT_FOLLOWS =
   /^(?:So|Thus|Hence|Therefore|As a result|That is why|This is why|That shows|This shows|It follows|The upshot|Clearly)\b/;
@@ -41,7 +41,7 @@ function isReason(text: string, sentence: Span, other: Identified): boolean {
   if (!isEvidence(other)) return false;
   const { start, end } = other.claim;
   return (
-    BECAUSE.test(text.slice(sentence.start, start)) ||
+    BECAUSE.test(text.slice(sentence.start, start).replace(REASON_FOLLOWS, '')) ||
     (SHOWS.test(text.slice(end, sentence.end)) &&
       /^(?:The fact|That|This|Trade|The|A|An)\b/.test(text.slice(sentence.start, sentence.start + 10)))
   );

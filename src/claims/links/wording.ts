@@ -3,7 +3,7 @@ import type { Span } from '../../reading.js';
 
 /** Words of four letters and more that say nothing of what is spoken about. */
 const EMPTY = new Set(
-  'that this with from have will would been were they their there which about could should into than also when what said'.split(
+  'that this with from have will would been were they their there which about could should into than also when what said never ever your ours'.split(
     ' ',
   ),
 );
@@ -17,7 +17,13 @@ export function weightyWords(text: string, spans: Span[]): Set<string> {
         .toLowerCase()
         .match(/[\p{L}\d]{4,}/gu) ?? [],
   );
-  return new Set(words.map(word => word.slice(0, 6)).filter(word => !EMPTY.has(word)));
+  return new Set(words.filter(word => !EMPTY.has(word)).map(beginning));
+}
+
+/** "killed" and "killing", "shells" and "shelling": the word without its ending, cut to six letters. */
+function beginning(word: string): string {
+  const bare = word.replace(/(?:ings?|ed|es|s)$/, '');
+  return (bare.length < 4 ? word : bare).slice(0, 6);
 }
 
 /** The part of the shorter one's words that the other has too, 0 to 1. */

@@ -1,3 +1,4 @@
+import { isFiniteToken } from './content.js';
 import type { Draft } from './draft.js';
 import type { MentionIndex } from './mention-index.js';
 import { type Passage, spanOfTokens } from './passage.js';
@@ -22,7 +23,9 @@ export function statementByColon(passage: Passage, mentions: MentionIndex): Draf
     .within(nameSpan)
     .some(({ kind, person }) => kind !== 'place' && (kind !== 'name' || person !== null));
   const quoted = /^[“"‘']/.test(tokens[colon + 1]!.form);
-  if (!actor && !quoted) return null;
+  const isState =
+    colon <= 2 && mentions.within(nameSpan).some(({ kind, countries }) => kind === 'name' && countries.length === 1);
+  if (!actor && !quoted && !(isState && tellsOfAnother(passage, colon + 1))) return null;
   const span = spanOfTokens(passage, colon + 1, tokens.length);
   if (!span || text.length < sentence.end) return null;
   const quotation = quoted && passage.quotations.find(({ outer }) => outer.start === tokens[colon + 1]!.start);
@@ -33,6 +36,14 @@ export function statementByColon(passage: Passage, mentions: MentionIndex): Draf
     stance: 'assert',
     confidence: quoted ? 0.8 : 0.65,
   };
+}
+
+/** "Taiwan: China sent 40 planes": a whole clause with a subject of its own, in a tense; "Ukraine: what we know" is a topic. */
+function tellsOfAnother({ tree }: Passage, from: number): boolean {
+  const { tokens } = tree;
+  if (/^W/.test(tokens[from]!.xpos) || tokens.at(-1)!.form === '?') return false;
+  const verb = tokens.findIndex((token, index) => index > from && isFiniteToken(token));
+  return verb > 0 && tokens.slice(from, verb).some(({ upos }) => upos === 'PROPN' || upos === 'PRON');
 }
 
 /** A headline that names its source last: "Qatar could face expulsion from Gulf council: minister". */

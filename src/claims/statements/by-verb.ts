@@ -147,7 +147,13 @@ function isOwnReport({ tokens }: Tree, here: CueHere, speaker: Run | null): bool
     return false;
   const over = cueAt(tokens, tokens[here.head]!.head);
   if (!over) return false;
-  return !here.cue.stances.has('speech') || speaker === null || tokens[speaker.head]!.upos !== 'PROPN';
+  const isThought = !here.cue.stances.has('speech') && !isToldTo(here);
+  return isThought || speaker === null || tokens[speaker.head]!.upos !== 'PROPN';
+}
+
+/** "assured him that", "promised that": words to somebody, though no quotation follows them. */
+function isToldTo({ cue }: CueHere): boolean {
+  return /^(?:promise|warn|threaten|accuse|deny)$/.test(cue.stances.get('clause') ?? '');
 }
 
 /** "the so-called", "a program called X", "the proposed deal": a participle that describes a noun is no statement. */

@@ -4,6 +4,7 @@ import { dependents, isUnder, isVerb, type Tree } from '../actions/tree.js';
 import { type Content, groupOf, hasVerb, isComma, isFiniteToken, isInTense, isPassive, takesAny } from './content.js';
 import { clauseChild } from './content-behind.js';
 import { type CueHere, cueAt } from './cues.js';
+import { denialAsideAt } from './denial-aside.js';
 import { type Passage, spanOfTokens, trimmed } from './passage.js';
 import type { Run } from './phrase.js';
 import type { Quotation } from './quotations.js';
@@ -67,6 +68,7 @@ function interruptedClause(passage: Passage, here: CueHere, groupFirst: number):
   const { tokens } = tree;
   if (tokens[groupFirst - 1]?.form !== ',') return null;
   const comma = asideEnd(tokens, here.end);
+  if (comma >= 0 && denialAsideAt(tree, comma)) return null;
   const next = tokens[comma + 1];
   if (comma < 0 || !next || /^[“"'‘]$/.test(next.form) || next.xpos === 'VBG' || next.upos === 'CCONJ') return null;
   if (/^(?:as|while|after|before|which|who)$/i.test(next.form)) return null;
@@ -177,7 +179,7 @@ function continuation(passage: Passage, group: { first: number; end: number }, h
     if (between.length < 120 && /[,:.—–]\s*(?:(?:and|but|or|that) )?$/.test(between) && !cueBetween) return next.parts;
   }
   const comma = tokens.findIndex((token, index) => index >= group.end && token.form === ',');
-  if (comma < 0 || comma + 2 >= tokens.length) return [];
+  if (comma < 0 || comma + 2 >= tokens.length || denialAsideAt(tree, comma)) return [];
   const rest = tokens.slice(comma + 1);
   if (
     !rest.some(isFiniteToken) ||

@@ -189,14 +189,15 @@ export function gerundBehind(passage: Passage, here: CueHere): Content | null {
 
 /** "denied the allegation", "denies any part in the raid": a noun for what was told before, as the object of a denial. */
 export function deniedObject(passage: Passage, here: CueHere): Content | null {
-  if (here.cue.stances.get('doing') !== 'deny' && here.cue.stances.get('who') !== 'deny') return null;
+  const isRejection = here.cue.stances.get('as') === 'reject';
+  if (here.cue.stances.get('doing') !== 'deny' && here.cue.stances.get('who') !== 'deny' && !isRejection) return null;
   const { tree } = passage;
   const object = dependents(tree, here.head, 'obj').find(child => child >= here.end);
   if (object === undefined || !deniedThings().has(tree.tokens[object]!.lemma.toLowerCase())) return null;
   const { first, end } = nounPhrase(tree, object, here.end, tree.tokens.length);
   const isOfDeed = /^(?:in|of|for|with|to)$/i.test(tree.tokens[object + 1]?.form ?? '') && !isDay(tree, object + 2);
   const span = spanOfTokens(passage, first, isOfDeed ? contentEnd(tree, here.head, first, false) : end);
-  return span && { takes: 'who', content: [throughQuotation(passage, span)], confidence: 0.65 };
+  return span && { takes: isRejection ? 'as' : 'who', content: [throughQuotation(passage, span)], confidence: 0.65 };
 }
 
 function isDay({ tokens }: Tree, at: number): boolean {

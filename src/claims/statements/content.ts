@@ -2,6 +2,7 @@ import type { Token } from '../../language/sentence.js';
 import type { Span } from '../../reading.js';
 import { dependents, isUnder, isVerb, type Tree } from '../actions/tree.js';
 import { type CueHere, cueAt, type Takes } from './cues.js';
+import { denialAsideAt } from './denial-aside.js';
 import type { Passage } from './passage.js';
 import { type Run, subtree, verbGroupStart } from './phrase.js';
 
@@ -58,6 +59,7 @@ export function contentEnd(tree: Tree, cue: number, first: number, isClause = tr
     else if (tokens[at]!.form === '”') quoted = false;
     if (tokens[at]!.form === ';' || resumes(tree, at, cue)) break;
     if (!quoted && at > first && /^[,–—-]$/.test(tokens[at]!.form) && isAuthorAgain(tree, at + 1, cue)) break;
+    if (!quoted && at > first && denialAsideAt(tree, at)) break;
     if (!quoted && !isClause && at > first && tokens[at]!.upos === 'CCONJ' && isNextDeed(tree, at + 1)) break;
     const isJoined = tokens[at]!.upos === 'CCONJ' && /^(?:that|whether)$/i.test(tokens[at + 1]?.form ?? '');
     if (isJoined) joinedAt = at;

@@ -48,6 +48,7 @@ export function withoutDoubles(drafts: Draft[]): Draft[] {
       !drafts.some(
         (other, place) =>
           place !== index &&
+          (draft.stance === 'deny') === (other.stance === 'deny') &&
           ((sameSpans(draft.content, other.content) &&
             (other.confidence > draft.confidence || (other.confidence === draft.confidence && place < index))) ||
             isPartOf(draft, other)),

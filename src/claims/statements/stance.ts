@@ -34,6 +34,12 @@ export interface Said {
 export function stanceOf(said: Said): string {
   const { cueStance, isCueNegated, words } = said;
   if (isCueNegated && OPEN.has(cueStance)) return 'silence';
+  if (
+    OPEN.has(cueStance) &&
+    /^(?:nothing|little)$/i.test(words[0]?.form ?? '') &&
+    /^(?:about|of|on)$/i.test(words[1]?.form ?? '')
+  )
+    return 'silence';
   if (/^(?:reject|silence)$/.test(cueStance)) return ofRefusal(words) ?? deniedNaming(said, cueStance);
   if (!OPEN.has(cueStance) || words.length === 0) return cueStance;
   if (cueStance === 'ask') return isOrder(words) ? 'demand' : 'ask';
