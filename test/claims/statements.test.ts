@@ -93,6 +93,29 @@ describe('who says what', () => {
   });
 });
 
+describe('who denies, and who says nothing', () => {
+  test.each([
+    ['Kyiv says Iran armed the rebels, which Tehran denies.', ['accuse Kyiv', 'deny Tehran']],
+    [
+      'Russian troops shelled the school, Kyiv says, something the Kremlin has denied.',
+      ['accuse Kyiv', 'deny Kremlin'],
+    ],
+    ['Belgrade rejects the charge.', ['deny Belgrade']],
+    ['Beijing has not commented on the report.', ['silence Beijing']],
+    ['China has said nothing about the raid.', ['silence China']],
+    ['Iran did not respond to a request for comment.', ['silence Iran']],
+    ['Iran did not respond to the attack.', []],
+    ['Taiwan: China sent 40 planes across the line', ['assert Taiwan']],
+    ['Ukraine: what we know so far', []],
+    ['Wang said that Lavrov had assured him that the port was safe.', ['assert Wang', 'promise Lavrov']],
+  ])('%s', (text, expected) => {
+    const found = statementsOf(text).map(
+      ({ stance, speaker }) => `${stance} ${text.slice(speaker!.start, speaker!.end).replace(/^the /, '')}`,
+    );
+    expect(found.sort()).toEqual([...expected].sort());
+  });
+});
+
 describe('what is no statement', () => {
   test.each([
     'Do not expect the talks to end soon.',

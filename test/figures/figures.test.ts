@@ -133,6 +133,24 @@ describe('numbers that are names', () => {
   ])('%s', text => expect(read(text)).toEqual([]));
 });
 
+describe('thousands set apart, and numbers whose noun stands elsewhere', () => {
+  test.each([
+    ['Chad pumps 140 000 barrels a day.', ['140 000 barrels a day = 140000 barrel/day']],
+    ['It cost 1.250.000 euros.', ['1.250.000 euros = 1250000 EUR']],
+    ['On May 5 120 people came.', ['120 people = 120 person']],
+    ['Georgia overrode the veto, 84 to 4.', ['84 = 84 vote', '4 = 4 vote']],
+    ['Forces of 90,000 took part.', ['90,000 = 90000 person']],
+    ['Russia frees 24 in a swap.', ['24 = 24 person']],
+    ['The stay was raised from 15 days to 30.', ['15 days = 15 day', '30 = 30 day']],
+    ['A box now costs $7,300 a container.', ['$7,300 a container = 7300 USD/container']],
+    ['The army is short of 30,000 men.', ['30,000 men = 30000 person']],
+    [
+      'Beijing cut its holdings by $7.6 billion to $767.4 billion.',
+      ['$7.6 billion = 7600000000 USD, change down', '$767.4 billion = 767400000000 USD'],
+    ],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
+});
+
 describe('what is counted', () => {
   test.each([
     ['The two presidents have met about 40 times.', ['40 times = 40 meeting, about']],

@@ -76,6 +76,18 @@ describe('denied, undone, done', () => {
     expect(found.some(link => /denies shelled/.test(link))).toBe(true);
     expect(found.some(link => /denies raised/.test(link))).toBe(false);
   });
+  test('a denial that the text gives before the accusation', () => {
+    const found = links(
+      '“We have never interfered in your elections,” Sergei Lavrov said. The Czech prime minister had accused Russia of interfering in the elections.',
+    );
+    expect(found.filter(link => / denies /.test(link)).length).toBeGreaterThan(0);
+  });
+  test('the same words with another number are not said again', () => {
+    const found = links(
+      'The Turkish ministry said the trade between the neighbours came to $5bn. The Turkish ministry said the trade between the neighbours came to $7bn.',
+    );
+    expect(found.filter(link => / repeats /.test(link))).toEqual([]);
+  });
   test('a deed done and not done', () => {
     const found = links('Turkey has condemned Israel over the raid. Turkey has not condemned Israel over the raid.');
     expect(found).toContain('condemned contradicts condemned');

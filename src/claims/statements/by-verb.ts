@@ -188,7 +188,7 @@ function widened(tree: Tree, cue: { first: number; end: number }, stance: string
     over < cue.first &&
     /^(?:decline|refuse)$/.test(tokens[over]!.lemma)
   ) {
-    return { first: over, end: cue.end };
+    return { first: withAuxiliaries(tokens, over), end: cue.end };
   }
   if (isNegated(tree, cue.first) && /^(?:assert|silence|ask)$/.test(stance) && tokens[cue.first - 1]?.form === 'not') {
     return { first: verbGroupStart(tree, cue.first), end: cue.end };
@@ -200,7 +200,7 @@ function widened(tree: Tree, cue: { first: number; end: number }, stance: string
 const ADVERBS =
   /^(?:also|still|now|then|later|even|never|just|once|long|always|often|soon|first|again|further|instead)$/i;
 
-/** "also said", "repeatedly warned": the adverbs right before a cue are part of it, unless an auxiliary stands before them. */
+/** "also said", "repeatedly warned": the adverbs right before a cue are part of it. */
 function withAdverbs(tokens: Token[], cue: number): number {
   let first = cue;
   while (
@@ -209,7 +209,16 @@ function withAdverbs(tokens: Token[], cue: number): number {
     (ADVERBS.test(tokens[first - 1]!.form) || /ly$/i.test(tokens[first - 1]!.form))
   )
     first--;
-  const before = tokens[first - 1];
-  const isHelped = before !== undefined && (before.upos === 'AUX' || before.upos === 'PART');
-  return isHelped ? cue : first;
+  return withAuxiliaries(tokens, first);
+}
+
+/** "has repeatedly said", "would not be drawn": auxiliaries right before a verb are part of its cue, with what stands between. */
+function withAuxiliaries(tokens: Token[], verb: number): number {
+  let first = verb;
+  for (let at = verb - 1; at >= 0; at--) {
+    const { upos, form } = tokens[at]!;
+    if (upos === 'AUX') first = at;
+    else if (upos !== 'ADV' && !/^(?:not|n['’]t)$/i.test(form)) break;
+  }
+  return first;
 }
