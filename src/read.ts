@@ -12,13 +12,10 @@ import { parseSentences } from './language/parse.js';
 import type { Sentence } from './language/sentence.js';
 import type { PublicationDate, Reading } from './reading.js';
 import { findTimes } from './time/find.js';
-import { dateFromDateline, dateFromUrl, inferPublicationDate } from './time/publication-date.js';
 
-/**
- * Which reader made a reading. It changes whenever the same text may give other claims, so that a record can tell
- * which of its readings to make again.
- */
-export const READER_VERSION = '0.1.0';
+export { READER_VERSION } from './reader-version.js';
+
+import { dateFromDateline, dateFromUrl, inferPublicationDate } from './time/publication-date.js';
 
 /**
  * Reads a plain text: the whole journey from words to claims.

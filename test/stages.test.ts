@@ -18,7 +18,16 @@ const FLOW = [
   'server',
   'cli',
 ];
-const LEAVES = ['errors.ts', 'reading.ts', 'knowledge.ts', 'evidence.ts', 'count-words.ts', 'in-order.ts'];
+const LEAVES = [
+  'errors.ts',
+  'reading.ts',
+  'knowledge.ts',
+  'evidence.ts',
+  'count-words.ts',
+  'in-order.ts',
+  'reader-version.ts',
+  'lines.ts',
+];
 /** The verbs that span stages: the index and the journey of an article stand after `claims`. */
 const JOURNEY: Record<string, string> = { 'read.ts': 'claims', 'desk.ts': 'dossier', 'index.ts': 'dossier' };
 

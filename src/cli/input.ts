@@ -1,84 +1,123 @@
+/** What the user's words name, as articles: files, lines of files, standard input. */
+import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { createInterface } from 'node:readline';
-import { type Readable, Transform } from 'node:stream';
-import { articleFromText, type DocumentInput } from '../article/article.js';
-import { type ArticleFound, articleFromBytes, articlesFromBytes } from '../article/container.js';
+import type { DocumentInput } from '../article/article.js';
+import type { ArticleFound } from '../article/container.js';
 import { BadInput } from '../errors.js';
-import { filesNamed } from './files.js';
-import { looksLikePdf, textOfPdf } from './pdf.js';
+import { linesOfBytes } from '../lines.js';
+import { type FilesNamed, filesNamed } from './files.js';
+import { inStep } from './in-step.js';
+import { articleOfLine } from './line.js';
+import { looksLikePdf, printedText } from './pdf.js';
+import type { ReadingPool } from './reading-pool.js';
 
 export type InputFormat = 'auto' | 'text' | 'html' | 'jsonl';
 
 /** An article that was handed in, with its bytes. */
 export type ArticleHanded = ArticleFound;
 
-/** One document that was handed in: an article, or why it cannot be one. */
-export type Handed = ArticleHanded | { name: string; error: Error };
+/** One document that was handed in: an article, or why it cannot be one; and how many bytes of the input it stands for. */
+export type Handed = (ArticleHanded | { name: string; error: Error }) & { size: number };
+
+/** What is handed in, how it is read, and what is known of it. */
+export interface Input {
+  files: string[];
+  format: InputFormat;
+  /** Title, date ... that the caller gives for a single document. */
+  known?: Omit<DocumentInput, 'text'>;
+}
 
 /** The most bytes one document may have, wherever it comes from. */
 const LARGEST_ARTICLE = 200_000_000;
 
+/** Files that are being opened together have at most so many bytes; a larger one is opened alone. */
+const OPEN_AT_ONCE = 64_000_000;
+
+/** A line that is longer is opened as a file is, by a reading process: it could hold millions of brackets. */
+const SHORT_LINE = 200_000;
+
+/** A thing to be opened. */
+type Piece =
+  | { file: string; size: number }
+  | { name: string; line: string; size: number }
+  | { name: string; error: Error };
+
 /**
- * The documents in files, folders and patterns of names (see files.ts), or on standard input where no file is named, one after the other.
+ * The documents in files, folders and patterns of names (see files.ts), or on standard input where no file is named, one
+ * after the other. Several are opened ahead, in the processes of the pool.
  *
  * A file that cannot be read is handed on as its error, so that the rest goes on; `-` names standard input.
  *
- * @param known title, date ... that the caller gives for a single document.
+ * @param named the files, where they are known already.
  */
 export async function* documentsIn(
-  files: string[],
-  format: InputFormat,
-  known: Omit<DocumentInput, 'text'> = {},
+  { files, format, known = {} }: Input,
+  pool: ReadingPool,
+  named: FilesNamed = filesNamed(files),
 ): AsyncGenerator<Handed> {
-  for (const file of files.length > 0 ? filesNamed(files) : ['-']) {
+  const weight = { of: (piece: Piece) => ('size' in piece ? piece.size : 0), most: OPEN_AT_ONCE };
+  const opened = inStep(piecesOf(named.files, format), { things: pool.ahead, weight }, piece =>
+    open(piece, format, known, pool),
+  );
+  for await (const documents of opened) yield* documents;
+}
+
+/** The files, those with a document a line as their lines. */
+async function* piecesOf(files: string[], format: InputFormat): AsyncGenerator<Piece> {
+  for (const file of files) {
     if (format === 'jsonl' || (format === 'auto' && /\.(jsonl|ndjson)$/i.test(file))) yield* linesOf(file);
-    else yield* wholeFile(file, format, known);
+    else yield { file, size: await sizeOf(file) };
   }
 }
 
-async function* wholeFile(
-  file: string,
+async function open(
+  piece: Piece,
   format: InputFormat,
   known: Omit<DocumentInput, 'text'>,
-): AsyncGenerator<Handed> {
-  const name = nameOf(file);
+  pool: ReadingPool,
+): Promise<Handed[]> {
+  if ('error' in piece) return [{ ...piece, size: 0 }];
+  const name = 'line' in piece ? piece.name : nameOf(piece.file);
+  const { size } = piece;
   try {
-    const original = await bytesOf(file);
-    if (format === 'text' || format === 'html') {
-      yield { name, original, ...articleFromBytes(original, name, known, format) };
-    } else if (looksLikePdf(original)) yield await pdf(original, name, known);
-    else yield* articlesFromBytes(original, name, known);
+    if ('line' in piece && size <= SHORT_LINE) return [{ ...articleOfLine(piece.line, name), name, size }];
+    const bytes = 'line' in piece ? Buffer.from(piece.line) : await bytesOf(piece.file);
+    const isPdf = 'file' in piece && format === 'auto' && looksLikePdf(bytes);
+    const printed = isPdf ? await printedBy(bytes, name) : null;
+    const as = 'line' in piece || format === 'jsonl' ? 'line' : format;
+    const found = await pool.ask('open', { name, bytes, format: as, known, printed }, name);
+    return found.map(one => {
+      const part = { size: bytes.length / found.length };
+      if ('fault' in one) return { name: one.name, error: new BadInput(one.fault), ...part };
+      return { ...one, original: one.original ?? bytes, ...part };
+    });
   } catch (error) {
-    yield { name, error: readable(error, file) };
+    const told = readable(error, 'file' in piece ? piece.file : name);
+    return [{ name, error: told, size }];
   }
 }
 
-async function pdf(original: Uint8Array, name: string, known: Omit<DocumentInput, 'text'>): Promise<Handed> {
-  try {
-    return {
-      name,
-      original,
-      container: 'pdf',
-      article: articleFromText({ ...known, text: await textOfPdf(original) }),
-    };
-  } catch (error) {
-    return { name, error: error instanceof BadInput ? new BadInput(`${name}: ${error.message}`) : (error as Error) };
-  }
+async function printedBy(bytes: Uint8Array, name: string): Promise<string> {
+  return printedText(bytes).catch(error => {
+    throw error instanceof BadInput ? new BadInput(`${name}: ${error.message}`) : error;
+  });
 }
 
-async function* linesOf(file: string): AsyncGenerator<Handed> {
+async function* linesOf(file: string): AsyncGenerator<Piece> {
   const name = nameOf(file);
   let number = 0;
   try {
-    const input: Readable = file === '-' ? process.stdin : createReadStream(file);
-    for await (const line of createInterface({
-      input: withBoundedLines(input, name),
-      crlfDelay: Number.POSITIVE_INFINITY,
-    })) {
+    const stream: AsyncIterable<Buffer> = file === '-' ? process.stdin : createReadStream(file);
+    for await (const line of linesOfBytes(stream, LARGEST_ARTICLE)) {
       number++;
-      if (line.trim()) yield documentOfLine(line, `${name}:${number}`);
+      if (line === null) throw tooLarge(`${name}: a line`);
+      // A mark of the byte order is no part of the first line.
+      const content = number === 1 && line.indexOf('\ufeff') === 0 ? line.subarray(3) : line;
+      const where = `${name}:${number}`;
+      if (!isUtf8(content)) yield { name: where, error: new BadInput(`${where}: the line is not text in UTF-8`) };
+      else if (/\S/.test(content.toString())) yield { line: content.toString(), name: where, size: line.length + 1 };
     }
   } catch (error) {
     yield { name, error: readable(error, file) };
@@ -87,62 +126,31 @@ async function* linesOf(file: string): AsyncGenerator<Handed> {
   if (number === 0) yield { name, error: new BadInput(`${name}: the file is empty`) };
 }
 
-/** The stream as it is, ended by an error where a line grows too long to be a document: it would be held in memory whole. */
-function withBoundedLines(input: Readable, name: string): Readable {
-  let sinceBreak = 0;
-  const bounded = new Transform({
-    transform(chunk: Buffer, _, done) {
-      const lastBreak = chunk.lastIndexOf(10);
-      sinceBreak = lastBreak < 0 ? sinceBreak + chunk.length : chunk.length - lastBreak;
-      done(sinceBreak > LARGEST_ARTICLE ? tooLarge(`${name}: a line`) : null, chunk);
-    },
-  });
-  // `pipe` does not hand on what goes wrong with its source.
-  input.once('error', error => bounded.destroy(error));
-  return input.pipe(bounded);
-}
-
-function documentOfLine(line: string, name: string): Handed {
-  try {
-    // Half a character cannot be kept in UTF-8; the mark in its place is as long.
-    const input = inputOf(JSON.parse(line), name);
-    const article = articleFromText({ ...input, text: Buffer.from(input.text).toString() });
-    return { name, article, container: 'text', original: Buffer.from(article.text) };
-  } catch (error) {
-    const why = error instanceof SyntaxError ? 'the line is not JSON' : (error as Error).message;
-    return { name, error: new BadInput(why.startsWith(name) ? why : `${name}: ${why}`) };
-  }
-}
-
-/** The fields of a line, checked: a number or an object in place of a text is the line's fault, not the reader's. */
-function inputOf(value: unknown, name: string): DocumentInput {
-  const fields = value as Record<string, unknown>;
-  if (typeof value !== 'object' || value === null || typeof fields.text !== 'string') {
-    throw new BadInput(`${name}: a document needs a field "text" that holds its text`);
-  }
-  const text = (field: string) => (typeof fields[field] === 'string' ? (fields[field] as string) : null);
-  return {
-    id: typeof fields.id === 'number' ? String(fields.id) : text('id'),
-    text: fields.text,
-    title: text('title'),
-    url: text('url'),
-    publisher: text('publisher'),
-    language: text('language'),
-    date: text('date'),
-  };
+/** 0 where that is not known; what is wrong with a file is told when it is opened. */
+async function sizeOf(file: string): Promise<number> {
+  if (file === '-') return 0;
+  return stat(file).then(
+    found => found.size,
+    () => 0,
+  );
 }
 
 async function bytesOf(file: string): Promise<Uint8Array> {
   if (file !== '-') {
-    const { size } = await stat(file);
-    if (size > LARGEST_ARTICLE) throw tooLarge(file);
-    return readFile(file);
+    const found = await stat(file);
+    if (found.size > LARGEST_ARTICLE) throw tooLarge(file);
+    // A pipe or a device does not say how much will come.
+    return found.isFile() || found.isDirectory() ? readFile(file) : allOf(createReadStream(file), file);
   }
+  return allOf(process.stdin, 'standard input');
+}
+
+async function allOf(stream: AsyncIterable<Buffer>, name: string): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+  for await (const chunk of stream) {
     size += chunk.length;
-    if (size > LARGEST_ARTICLE) throw tooLarge('standard input');
+    if (size > LARGEST_ARTICLE) throw tooLarge(name);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

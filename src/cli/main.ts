@@ -5,6 +5,7 @@ import { UserError } from '../errors.js';
 import { packageRoot } from '../knowledge.js';
 import { DEFAULT_RECORD } from '../record/open.js';
 import { endWithReader, tell } from './print.js';
+import { DEADLINE } from './reading-pool.js';
 
 /** The exit code of a fault of the program itself (EX_SOFTWARE of sysexits.h). */
 const FAULT = 70;
@@ -36,6 +37,9 @@ export async function run(words: string[]): Promise<number> {
   }
 }
 
+const WHAT_IS_READ =
+  'files (text, HTML, Word, PDF, feeds, JSONL), folders or patterns of names; standard input where none is named';
+
 /** All commands, in the order of the flow. A test holds the README to this list. */
 export function program(outcome: { code: number }): Command {
   const does =
@@ -52,21 +56,24 @@ export function program(outcome: { code: number }): Command {
   upperhand
     .command('read')
     .description('read articles and print what they claim; touches no record')
-    .argument('[files...]', 'text, HTML or JSONL files; standard input where none is named')
+    .argument('[files...]', WHAT_IS_READ)
     .addOption(inputFormat())
     .addOption(
       new Option('--output-format <format>', 'how to print').choices(['json', 'jsonl', 'text']).default('json'),
     )
     .addOption(dateOption())
     .addOption(jobsOption())
+    .addOption(deadlineOption())
     .option('--explain', 'with each action: the words, the frame and the rule that decided')
     .action(does(async (files, options) => (await import('./read.js')).read(files, options)));
 
   upperhand
     .command('parse')
     .description('print the grammar of a text as CoNLL-U')
-    .argument('[files...]', 'text or HTML files; standard input where none is named')
+    .argument('[files...]', WHAT_IS_READ)
     .addOption(inputFormat())
+    .addOption(jobsOption())
+    .addOption(deadlineOption())
     .action(does(async (files, options) => (await import('./read.js')).parse(files, options)));
 
   upperhand
@@ -80,13 +87,14 @@ export function program(outcome: { code: number }): Command {
   upperhand
     .command('add')
     .description('read articles and keep them in the record')
-    .argument('[files...]', 'text, HTML or JSONL files; standard input where none is named')
+    .argument('[files...]', WHAT_IS_READ)
     .addOption(inputFormat())
     .addOption(dateOption())
     .addOption(jobsOption())
+    .addOption(deadlineOption())
     .addOption(recordOption())
     .option('--json', 'print JSON')
-    .action(does(async (files, options) => (await import('./keep.js')).add(files, options)));
+    .action(does(async (files, options) => (await import('./add.js')).add(files, options)));
 
   upperhand
     .command('import')
@@ -101,9 +109,10 @@ export function program(outcome: { code: number }): Command {
   upperhand
     .command('check')
     .description('hold the claims of an article against the record and against arithmetic')
-    .argument('<file>', 'a text or HTML file; `-` for standard input')
+    .argument('<file>', 'a text, HTML, Word or PDF file; `-` for standard input')
     .addOption(inputFormat())
     .addOption(dateOption())
+    .addOption(deadlineOption())
     .addOption(asOfOption())
     .addOption(recordOption())
     .option('--strict', 'exit with 1 where anything differs')
@@ -234,6 +243,8 @@ export function program(outcome: { code: number }): Command {
     .command('reread')
     .description('read the kept articles again with this version, and tell what changed')
     .option('--all', 'also those that this version has read')
+    .addOption(jobsOption())
+    .addOption(deadlineOption())
     .addOption(recordOption())
     .option('--json', 'print JSON')
     .action(does(async options => (await import('./reread.js')).reread(options)));
@@ -250,6 +261,23 @@ export function program(outcome: { code: number }): Command {
     .addOption(recordOption())
     .option('--json', 'print JSON')
     .action(does(async options => (await import('./keep.js')).verify(options)));
+
+  upperhand
+    .command('backup')
+    .description('copy the record as it is at one moment, while it goes on being used, and verify the copy')
+    .argument('<folder>', 'a new folder for the copy')
+    .addOption(recordOption())
+    .option('--json', 'print JSON')
+    .action(does(async (to, options) => (await import('./backup.js')).backup(to, options)));
+
+  upperhand
+    .command('restore')
+    .description('make a record of a backup, verified before it takes its place')
+    .argument('<folder>', 'a folder that `backup` wrote')
+    .option('--replace', 'where there is a record already, put it aside')
+    .addOption(recordOption())
+    .option('--json', 'print JSON')
+    .action(does(async (from, options) => (await import('./backup.js')).restore(from, options)));
 
   upperhand
     .command('serve')
@@ -283,6 +311,12 @@ function jobsOption(): Option {
     .default(1);
 }
 
+function deadlineOption(): Option {
+  return new Option('--deadline <seconds>', 'how long one article may take to read')
+    .argParser(secondCount)
+    .default(DEADLINE);
+}
+
 function recordOption(): Option {
   return new Option('--record <folder>', 'the folder of the record').default(DEFAULT_RECORD);
 }
@@ -291,6 +325,12 @@ function coreCount(text: string): number {
   const cores = wholeNumber(text);
   if (cores < 1 || cores > 64) throw new InvalidArgumentError('Give a number from 1 to 64.');
   return cores;
+}
+
+function secondCount(text: string): number {
+  const seconds = wholeNumber(text);
+  if (seconds < 1) throw new InvalidArgumentError('Give a number of seconds, 1 or more.');
+  return seconds;
 }
 
 function portNumber(text: string): number {

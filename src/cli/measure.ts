@@ -27,15 +27,16 @@ export async function check(
   options: OnRecord & {
     inputFormat: InputFormat;
     date?: string;
+    deadline: number;
     strict?: boolean;
     claimReview?: string;
     approved?: string;
   },
 ): Promise<number> {
   const known = options.date ? { date: options.date } : {};
-  return withDesk(options, async desk => {
+  return withDesk(options, async (desk, pool) => {
     let found = false;
-    for await (const handed of documentsIn([file], options.inputFormat, known)) {
+    for await (const handed of documentsIn({ files: [file], format: options.inputFormat, known }, pool)) {
       if ('error' in handed) throw handed.error;
       const read = await desk.checkArticle(handed.article);
       found ||= read.checks.some(({ verdict }) => FINDINGS.has(verdict));

@@ -10,14 +10,11 @@ export function looksLikePdf(bytes: Uint8Array): boolean {
 }
 
 /**
- * The text of a PDF file, one paragraph a block, lines joined. The bytes are handed over on standard input, so that no
- * name of a file reaches the program, and no shell is asked.
+ * The text of an article out of what `pdftotext` printed: one paragraph a block, lines joined.
  *
- * @param deadline milliseconds after which the program is stopped.
- * @throws BadInput where there is no `pdftotext`, or it finds no text, too much, or none in time.
+ * @throws BadInput where there is no text.
  */
-export async function textOfPdf(bytes: Uint8Array, deadline = 60_000): Promise<string> {
-  const printed = await printedText(bytes, deadline);
+export function textOfPrinted(printed: string): string {
   const text = printed
     .split(/\f|\n(?=[ \t]{0,200}\r?\n)/)
     .map(block =>
@@ -32,7 +29,14 @@ export async function textOfPdf(bytes: Uint8Array, deadline = 60_000): Promise<s
   return text;
 }
 
-function printedText(bytes: Uint8Array, deadline: number): Promise<string> {
+/**
+ * What `pdftotext` prints of a PDF file. The bytes are handed over on standard input, so that no name of a file reaches
+ * the program, and no shell is asked.
+ *
+ * @param deadline milliseconds after which the program is stopped.
+ * @throws BadInput where there is no `pdftotext`, or it finds no text, too much, or none in time.
+ */
+export function printedText(bytes: Uint8Array, deadline = 60_000): Promise<string> {
   return new Promise((resolve, reject) => {
     const program = spawn('pdftotext', ['-q', '-enc', 'UTF-8', '-', '-'], {
       stdio: ['pipe', 'pipe', 'ignore'],

@@ -1,22 +1,19 @@
-import { explainActions } from '../claims/action.js';
 import { RecordUnusable } from '../errors.js';
-import { toConllu } from '../language/conllu.js';
-import { parseSentences } from '../language/parse.js';
-import { annotate } from '../read.js';
-import type { Reading } from '../reading.js';
 import { explainedText } from './explain-text.js';
+import { inStep } from './in-step.js';
 import { type ArticleHanded, documentsIn, type Handed, type InputFormat } from './input.js';
 import { json, plain, print, tell } from './print.js';
-import { type ReadingPool, readingPool } from './reading-pool.js';
+import { type ReadingPool, withPool } from './reading-pool.js';
 import { readingText } from './reading-text.js';
 
-interface ReadOptions {
+/** How articles are read, as the command line gives it. */
+export interface ReadingOptions {
   inputFormat: InputFormat;
-  outputFormat: 'json' | 'jsonl' | 'text';
   date?: string;
-  explain?: boolean;
   /** How many processor cores read. */
   jobs: number;
+  /** Seconds that one article may take. */
+  deadline: number;
 }
 
 /**
@@ -25,81 +22,94 @@ interface ReadOptions {
  *
  * @returns 0, or 3 where any document could not be read.
  */
-export async function read(files: string[], options: ReadOptions): Promise<number> {
+export async function read(
+  files: string[],
+  options: ReadingOptions & { outputFormat: 'json' | 'jsonl' | 'text'; explain?: boolean },
+): Promise<number> {
   const { outputFormat, explain } = options;
-  return eachReading(files, options, async ({ article }, reading) => {
-    const explained = explain ? { ...reading, explanations: explainActions(annotate(article)) } : reading;
-    if (outputFormat === 'text') {
-      await print(plain(readingText(reading)));
-      if (explain) await print(plain(explainedText(article.text, explainActions(annotate(article)))));
-    } else await print(json(explained, outputFormat === 'json' ? 2 : 0));
-  });
-}
-
-/** `upperhand parse`: sentences, words and their grammar as CoNLL-U. */
-export async function parse(files: string[], options: { inputFormat: InputFormat }): Promise<number> {
-  return each(documents(files, options), async ({ article }: ArticleHanded) =>
-    print(toConllu(parseSentences(article.text))),
+  return withPool({ cores: options.jobs, deadline: options.deadline }, pool =>
+    each(
+      worked(documents(files, options, pool), pool, async ({ article, name }) => ({
+        reading: await pool.ask('read', article, name),
+        explanations: explain ? await pool.ask('explain', article, name) : null,
+      })),
+      async ({ document, done: { reading, explanations } }) => {
+        if (outputFormat === 'text') {
+          await print(plain(readingText(reading)));
+          if (explanations) await print(plain(explainedText(document.article.text, explanations)));
+        } else {
+          const shown = explanations ? { ...reading, explanations } : reading;
+          await print(json(shown, outputFormat === 'json' ? 2 : 0));
+        }
+      },
+    ),
   );
 }
 
-/**
- * Does some work on each article and its reading, in the order they came; `jobs` says how many cores read. What goes
- * wrong with one is told and remembered; the rest goes on.
- *
- * @returns 0, or 3 where any document could not be worked on.
- */
-export async function eachReading(
-  files: string[],
-  options: { inputFormat: InputFormat; date?: string; jobs: number },
-  work: (document: ArticleHanded, reading: Reading) => Promise<void>,
-): Promise<number> {
-  const pool = readingPool(options.jobs);
-  try {
-    return await each(beingRead(documents(files, options), pool), async ({ document, reading }) =>
-      work(document, await reading),
-    );
-  } finally {
-    await pool.close();
-  }
+/** `upperhand parse`: sentences, words and their grammar as CoNLL-U. */
+export async function parse(files: string[], options: ReadingOptions): Promise<number> {
+  return withPool({ cores: options.jobs, deadline: options.deadline }, pool =>
+    each(
+      worked(documents(files, options, pool), pool, ({ article, name }) => pool.ask('parse', article, name)),
+      async ({ done }) => print(done),
+    ),
+  );
 }
 
-/** The documents with their readings under way, as far ahead as the pool can use. */
-async function* beingRead(handed: AsyncIterable<Handed>, pool: ReadingPool) {
-  const begun: ({ document: ArticleHanded; reading: Promise<Reading> } | { error: Error })[] = [];
-  for await (const document of handed) {
-    if ('error' in document) begun.push(document);
-    else {
-      const reading = pool.read(document.article);
-      // What goes wrong is thrown where the reading is waited for.
-      reading.catch(() => undefined);
-      begun.push({ document, reading });
+/** A document with what was made of it. */
+export interface Worked<T> {
+  document: ArticleHanded & { size: number };
+  done: T;
+}
+
+/** Work on each document, begun ahead and given in their order; what goes wrong with one is given in its place. */
+export async function* worked<T>(
+  handed: AsyncIterable<Handed>,
+  pool: ReadingPool,
+  work: (document: ArticleHanded) => Promise<T>,
+): AsyncGenerator<Worked<T> | { name: string; error: Error; size: number }> {
+  // Texts that wait for a reader are held in memory.
+  const ahead = { things: pool.ahead, weight: { of: ({ size }: Handed) => size, most: 64_000_000 } };
+  yield* inStep(handed, ahead, async document => {
+    if ('error' in document) return document;
+    try {
+      return { document, done: await work(document) };
+    } catch (error) {
+      return { name: document.name, error: error as Error, size: document.size };
     }
-    if (begun.length >= pool.ahead) yield begun.shift()!;
-  }
-  yield* begun;
+  });
 }
 
-function documents(files: string[], options: { inputFormat: InputFormat; date?: string }): AsyncGenerator<Handed> {
-  return documentsIn(files, options.inputFormat, options.date ? { date: options.date } : {});
+export function documents(files: string[], options: ReadingOptions, pool: ReadingPool): AsyncGenerator<Handed> {
+  const { inputFormat: format, date } = options;
+  return documentsIn({ files, format, known: date ? { date } : {} }, pool);
 }
 
-/** Does some work on each thing that is no error; see `eachReading`. */
+/**
+ * Does some work on each thing that is no error. What goes wrong with one is told and remembered; the rest goes on.
+ *
+ * @returns 0, or 3 where anything could not be worked on.
+ */
 async function each<T extends object>(
-  things: AsyncIterable<T | { error: Error }>,
-  work: (thing: T) => Promise<void>,
+  things: AsyncIterable<T>,
+  work: (thing: Exclude<T, { error: Error }>) => Promise<void>,
 ): Promise<number> {
   let failed = 0;
   for await (const thing of things) {
     try {
       if ('error' in thing) throw thing.error;
-      await work(thing as T);
+      await work(thing as Exclude<T, { error: Error }>);
     } catch (error) {
       // A record that cannot be used stops all; a fault in one document must not cost the reader the others.
       if (error instanceof RecordUnusable) throw error;
-      tell(`upperhand: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
+      tellFailed(error);
       failed++;
     }
   }
   return failed > 0 ? 3 : 0;
+}
+
+/** One line of what went wrong with a document. */
+export function tellFailed(error: unknown): void {
+  tell(`upperhand: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
 }

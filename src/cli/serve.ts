@@ -1,9 +1,14 @@
+import type { Article } from '../article/article.js';
 import { openDesk } from '../desk.js';
 import { hostRecord } from '../record/handover.js';
 import { openRecord } from '../record/open.js';
 import { type ServeOptions, servePages } from '../server/http.js';
 import { EXAMPLE } from './example.js';
 import { tell } from './print.js';
+import { readingPool } from './reading-pool.js';
+
+/** Seconds for which a visitor's text may be read. */
+const VISITOR_DEADLINE = 60;
 
 /**
  * `upperhand serve`: the pages, until the command is ended. It owns the record meanwhile, and other commands reach the
@@ -13,14 +18,18 @@ export async function serve(options: ServeOptions & { record: string }): Promise
   const { record: folder, ...listening } = options;
   const record = await openRecord(folder, { create: true });
   const unshare = record.owned ? await hostRecord(record, folder) : async () => undefined;
+  // What a visitor pastes is read apart, so that no text can end or hold up the server.
+  const pool = readingPool({ deadline: VISITOR_DEADLINE });
+  const read = (article: Article) => pool.ask('read', article, 'the text');
   try {
-    const serving = await servePages(openDesk({ record, example: EXAMPLE }), listening);
+    const serving = await servePages(openDesk({ record, example: EXAMPLE, read }), listening);
     tell(`Upperhand is at ${serving.url} (record: ${folder}); Ctrl+C ends it`);
     await new Promise<void>(resolve => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
     });
     await serving.close();
   } finally {
+    await pool.close();
     await unshare();
     await record.close();
   }

@@ -3,15 +3,17 @@ import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { RecordUnusable } from '../errors.js';
 import type { Country, Day } from '../reading.js';
+import { appearanceKeys } from './copies/appearances.js';
+import { type CopiedPiece, dropSnapshot, piecesOf, takeSnapshot } from './copy.js';
 import { decideOn, readLog, resolvedOn } from './decided-record.js';
 import type { Resolved } from './decisions/apply.js';
 import type { Evidence } from './evidence.js';
-import { exportLines } from './export.js';
+import { exported } from './export.js';
 import { damaged, knownFault, unusable } from './faults.js';
 import { addAll, importRows } from './keep.js';
 import { article, articles, countries } from './kept.js';
 import { TABLES, toThisLayout } from './layout.js';
-import { makeDatabase } from './make.js';
+import { clearLeft, makeDatabase } from './make.js';
 import { evidence, type KnownRows, knownRows } from './own-evidence.js';
 import type { EvidenceRecord } from './record.js';
 import { articlesOfOtherReaders, replaceReading } from './reread.js';
@@ -24,6 +26,8 @@ const CLOSED_IN = {
   enable_external_access: 'false',
   autoinstall_known_extensions: 'false',
   autoload_known_extensions: 'false',
+  // What does not fit is put on disk, beside the record.
+  memory_limit: '512MB',
 };
 
 /** The file of a record inside its folder. */
@@ -43,7 +47,8 @@ export async function openDatabase(folder: string, options: { create: boolean })
   }
   if (known && statSync(file).size === 0) throw damaged(folder, 'the file is empty');
   try {
-    if (!known) await makeDatabase(file, TABLES, CLOSED_IN);
+    if (known) clearLeft(file);
+    else await makeDatabase(file, TABLES, CLOSED_IN);
     const instance = await DuckDBInstance.create(file, CLOSED_IN);
     const connection = await instance.connect();
     const close = () => {
@@ -57,7 +62,7 @@ export async function openDatabase(folder: string, options: { create: boolean })
       close();
       throw error;
     }
-    return recordOn(connection, folder, close);
+    return recordOn(connection, () => instance.connect(), folder, close);
   } catch (error) {
     throw unusable(folder, error);
   }
@@ -74,7 +79,15 @@ async function checkWhole(connection: DuckDBConnection, folder: string): Promise
   if (size < expected) throw damaged(folder, `the file has ${size} bytes of ${expected}`);
 }
 
-function recordOn(connection: DuckDBConnection, folder: string, close: () => void): EvidenceRecord {
+/**
+ * @param connect opens another connection, for what reads for long while others write.
+ */
+function recordOn(
+  connection: DuckDBConnection,
+  connect: () => Promise<DuckDBConnection>,
+  folder: string,
+  close: () => void,
+): EvidenceRecord {
   /** Statements of one connection share its transaction, so whole methods take turns. */
   let turn: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -84,6 +97,37 @@ function recordOn(connection: DuckDBConnection, folder: string, close: () => voi
       throw knownFault(folder, error) ?? error;
     });
   };
+  /** Reads one moment of the record on a connection of its own, and holds up nobody. */
+  async function* ofOneMoment<T>(read: (moment: DuckDBConnection) => AsyncIterable<T>): AsyncGenerator<T> {
+    // In turn, so that it begins between two methods.
+    const moment = await inTurn(async () => {
+      const own = await connect();
+      await own.run('BEGIN');
+      // A transaction sees the moment of its first look.
+      await own.run('SELECT count(*) FROM about');
+      return own;
+    });
+    try {
+      yield* read(moment);
+    } catch (error) {
+      throw knownFault(folder, error) ?? error;
+    } finally {
+      moment.closeSync();
+    }
+  }
+  async function* copied(): AsyncGenerator<CopiedPiece> {
+    const snapshot = await inTurn(() => takeSnapshot(folder, databaseFile(folder)));
+    try {
+      yield* piecesOf(snapshot);
+    } finally {
+      dropSnapshot(snapshot);
+    }
+  }
+  async function verified(): Promise<string[]> {
+    for await (const faults of ofOneMoment(moment => once(verify(moment, unreadable)))) return faults;
+    return [];
+  }
+  const lines = () => ofOneMoment(moment => exported(moment, [...decisions]));
   let revision = 0;
   const atOnce = <T>(work: () => Promise<T>): Promise<T> =>
     inTurn(async () => {
@@ -147,6 +191,7 @@ function recordOn(connection: DuckDBConnection, folder: string, close: () => voi
         rows = null;
         return importRows(connection, imported);
       }),
+    appearanceKeys: () => inTurn(() => appearanceKeys(connection)),
     articles: () => inTurn(() => articles(connection)),
     article: id => inTurn(() => article(connection, id)),
     search: (query, asOf = null) => inTurn(async () => search(connection, query, await decidedBy(asOf), asOf)),
@@ -164,8 +209,14 @@ function recordOn(connection: DuckDBConnection, folder: string, close: () => voi
     decisions: () => inTurn(async () => ({ decisions, orphans: (await decidedBy(null)).orphans.map(({ id }) => id) })),
     unreadBy: version => inTurn(() => articlesOfOtherReaders(connection, version)),
     reread: (reading, version) => atOnce(() => replaceReading(connection, reading, version)),
-    exportLines: () => inTurn(() => exportLines(connection, decisions)),
-    verify: () => inTurn(() => verify(connection, unreadable)),
+    exported: lines,
+    exportLines: async () => {
+      const all: string[] = [];
+      for await (const line of lines()) all.push(line);
+      return all;
+    },
+    verify: verified,
+    copy: copied,
     revision: async () => revision,
     close: () => inTurn(async () => close()),
   };
@@ -173,6 +224,10 @@ function recordOn(connection: DuckDBConnection, folder: string, close: () => voi
 
 /** Pairs whose evidence is kept at hand until something changes. */
 const EVIDENCE_KEPT = 4;
+
+async function* once<T>(result: Promise<T>): AsyncGenerator<T> {
+  yield await result;
+}
 
 function remembered<T>(made: Map<string, T>, key: string, make: () => T): T {
   const before = made.get(key);

@@ -3,40 +3,39 @@ import type { Row } from '../datasets/row.js';
 import type { Reading } from '../reading.js';
 import type { Decision } from './decisions/decision.js';
 import { orderOf } from './order.js';
+import { type KeptPair, lotsOf } from './pages.js';
 import { rowsOf } from './sql.js';
 
 /**
  * The whole record as canonical lines of JSON: articles by hash, each followed by its reading, outlets that brought the same
  * text, stories that several articles are copies of, then rows by id, then
  * decisions in the order of their dates, the only clock values in it. Former readings and the index are not part of it.
+ *
+ * @param connection in a transaction of its own, so that what is added meanwhile is not in it.
  */
-export async function exportLines(connection: DuckDBConnection, decisions: readonly Decision[]): Promise<string[]> {
-  const kept = await rowsOf(
-    connection,
-    `SELECT a.container, a.original, a.original_sha256, r.reader_version, r.reading
-     FROM articles a JOIN readings r ON r.article = a.sha256 ORDER BY a.sha256`,
-  );
-  const lines = kept.flatMap(row => {
-    const reading = JSON.parse(String(row.reading)) as Reading;
-    const original = {
-      container: row.container,
-      sha256: row.original_sha256,
-      base64: Buffer.from(row.original as Uint8Array).toString('base64'),
-    };
-    return [
-      { record: 'article', sha256: reading.document.sha256, original },
-      { record: 'reading', reader: row.reader_version, ...reading },
-    ];
-  });
+export async function* exported(connection: DuckDBConnection, decisions: readonly Decision[]): AsyncGenerator<string> {
+  for await (const lot of lotsOf(connection)) {
+    for (const pair of lot) yield* linesOf(pair);
+  }
+  yield* await outletLines(connection);
+  yield* await storyLines(connection);
   const rows = await rowsOf(connection, 'SELECT row FROM rows ORDER BY id');
+  for (const { row } of rows) yield JSON.stringify({ record: 'row', ...(JSON.parse(String(row)) as Row) });
+  const inOrder = [...decisions].sort((one, other) => orderOf(one.at, other.at) || orderOf(one.id, other.id));
+  for (const decision of inOrder) yield JSON.stringify({ record: 'decision', ...decision });
+}
+
+function linesOf({ article, reading }: KeptPair): string[] {
+  if (!article || !reading) return [];
+  const read = JSON.parse(String(reading.reading)) as Reading;
+  const original = {
+    container: article.container,
+    sha256: article.original_sha256,
+    base64: Buffer.from(article.original as Uint8Array).toString('base64'),
+  };
   return [
-    ...lines.map(line => JSON.stringify(line)),
-    ...(await outletLines(connection)),
-    ...(await storyLines(connection)),
-    ...rows.map(row => JSON.stringify({ record: 'row', ...(JSON.parse(String(row.row)) as Row) })),
-    ...[...decisions]
-      .sort((one, other) => orderOf(one.at, other.at) || orderOf(one.id, other.id))
-      .map(decision => JSON.stringify({ record: 'decision', ...decision })),
+    JSON.stringify({ record: 'article', sha256: read.document.sha256, original }),
+    JSON.stringify({ record: 'reading', reader: reading.reader_version, ...read }),
   ];
 }
 

@@ -24,6 +24,7 @@ export async function addAll(
   connection: DuckDBConnection,
   articles: ArticleToKeep[],
 ): Promise<{ id: string; added: boolean }[]> {
+  if (articles.length === 0) return [];
   const hashes = articles.map(({ article }) => article.sha256);
   const found = await rowsOf(connection, 'SELECT sha256 FROM articles WHERE list_contains($1, sha256)', [
     listValue(hashes),

@@ -32,7 +32,7 @@ export async function makeDatabase(file: string, sql: string, settings: Record<s
 }
 
 /** Removes what processes that are gone were making. */
-function clearLeft(file: string): void {
+export function clearLeft(file: string): void {
   const folder = dirname(file);
   const names = readdirSync(folder).filter(name => name.startsWith(`${basename(file)}.`));
   for (const name of names) {

@@ -2,6 +2,7 @@ import type { Article } from '../article/article.js';
 import type { Container } from '../article/container.js';
 import type { Row } from '../datasets/row.js';
 import type { Country, Day, Reading } from '../reading.js';
+import type { CopiedPiece } from './copy.js';
 import type { Decision, DecisionAsked } from './decisions/decision.js';
 import type { Evidence } from './evidence.js';
 import type { ReadingChange } from './reading-change.js';
@@ -43,6 +44,8 @@ export interface EvidenceRecord {
   addAll(articles: ArticleToKeep[]): Promise<{ id: string; added: boolean }[]>;
   /** Keeps rows of a data set; a row of a known id is replaced. Returns how many were new. */
   importRows(rows: Row[]): Promise<{ rows: number; added: number }>;
+  /** By what an article can be known before it is read: names of all appearances that are kept (appearanceKey). */
+  appearanceKeys(): Promise<string[]>;
   /** All articles, by date and id. */
   articles(): Promise<KeptArticle[]>;
   /** One article's reading by its id or the beginning of its hash, or `null`. */
@@ -65,8 +68,12 @@ export interface EvidenceRecord {
   /** Puts a new reading in the place of the one that is kept, which stays beside it; `null` where no such article is kept. */
   reread(reading: Reading, readerVersion: string): Promise<ReadingChange | null>;
   /** The whole record as canonical lines of JSON: sorted, without clock values, the same for any order of adding. */
+  exported(): AsyncIterable<string>;
+  /** The same lines at once, for a record that fits into memory. */
   exportLines(): Promise<string[]>;
   /** What is wrong with the record, one line a fault; empty where all hashes, spans and references hold. */
   verify(): Promise<string[]>;
+  /** The bytes of its files as they are at one moment, file by file (copy.ts). */
+  copy(): AsyncIterable<CopiedPiece>;
   close(): Promise<void>;
 }

@@ -4,6 +4,7 @@ import type { Row } from '../datasets/row.js';
 import type { Reading } from '../reading.js';
 import { faultsOfStories } from './copies/stories.js';
 import { orderOf } from './order.js';
+import { type KeptPair, lotsOf } from './pages.js';
 import { rowsOf } from './sql.js';
 
 /**
@@ -12,12 +13,11 @@ import { rowsOf } from './sql.js';
  */
 export async function verify(connection: DuckDBConnection, unreadable: readonly number[]): Promise<string[]> {
   const faults: string[] = [];
-  const kept = await rowsOf(
-    connection,
-    `SELECT a.sha256, a.container, a.original, a.original_sha256, r.reading
-     FROM articles a FULL JOIN readings r ON r.article = a.sha256 ORDER BY coalesce(a.sha256, r.article)`,
-  );
-  for (const row of kept) faults.push(...faultsOf(row));
+  const ofClaims: string[] = [];
+  for await (const lot of lotsOf(connection)) {
+    faults.push(...lot.flatMap(faultsOf));
+    ofClaims.push(...(await faultsOfClaims(connection, lot)));
+  }
   const orphans = await rowsOf(
     connection,
     'SELECT DISTINCT article FROM claims WHERE article NOT IN (SELECT sha256 FROM articles) ORDER BY article',
@@ -25,7 +25,7 @@ export async function verify(connection: DuckDBConnection, unreadable: readonly 
   return [
     ...faults,
     ...orphans.map(row => `${row.article}: claims without their article`),
-    ...(await faultsOfClaims(connection)),
+    ...ofClaims,
     ...(await faultsOfRows(connection)),
     ...(await faultsOfIndex(connection)),
     ...(await faultsOfStories(connection)),
@@ -33,16 +33,18 @@ export async function verify(connection: DuckDBConnection, unreadable: readonly 
   ];
 }
 
-async function faultsOfClaims(connection: DuckDBConnection): Promise<string[]> {
+async function faultsOfClaims(connection: DuckDBConnection, lot: KeptPair[]): Promise<string[]> {
   const found = await rowsOf(
     connection,
-    `SELECT r.article, r.reading, coalesce(list(c.id ORDER BY c.id) FILTER (c.id IS NOT NULL), []) AS ids
-     FROM readings r LEFT JOIN claims c ON c.article = r.article GROUP BY r.article, r.reading ORDER BY r.article`,
+    'SELECT article, list(id ORDER BY id) AS ids FROM claims WHERE article BETWEEN $1 AND $2 GROUP BY article',
+    [lot[0]!.sha256, lot.at(-1)!.sha256],
   );
-  return found.flatMap(({ article, reading, ids }) => {
-    const read = (JSON.parse(String(reading)) as Reading).claims.map(({ id }) => id).sort(orderOf);
-    const same = JSON.stringify([...(ids as string[])].sort(orderOf)) === JSON.stringify(read);
-    return same ? [] : [`${String(article).slice(0, 16)}: the claims are not those of the reading`];
+  const kept = new Map(found.map(({ article, ids }) => [String(article), ids as string[]]));
+  return lot.flatMap(({ sha256, reading }) => {
+    if (!reading) return [];
+    const read = (JSON.parse(String(reading.reading)) as Reading).claims.map(({ id }) => id).sort(orderOf);
+    const same = JSON.stringify([...(kept.get(sha256) ?? [])].sort(orderOf)) === JSON.stringify(read);
+    return same ? [] : [`${sha256.slice(0, 16)}: the claims are not those of the reading`];
   });
 }
 
@@ -61,12 +63,12 @@ async function faultsOfRows(connection: DuckDBConnection): Promise<string[]> {
   );
 }
 
-function faultsOf(row: Record<string, unknown>): string[] {
-  if (!row.sha256) return ['a reading without its article'];
-  const name = String(row.sha256).slice(0, 16);
-  if (!row.reading) return [`${name}: an article without its reading`];
+function faultsOf({ sha256: hash, article: row, reading: kept }: KeptPair): string[] {
+  if (!row) return ['a reading without its article'];
+  const name = hash.slice(0, 16);
+  if (!kept) return [`${name}: an article without its reading`];
   const original = row.original as Uint8Array;
-  const reading = JSON.parse(String(row.reading)) as Reading;
+  const reading = JSON.parse(String(kept.reading)) as Reading;
   const { text, sha256, length } = reading.document;
   const spans = [...reading.sentences, ...reading.mentions, ...reading.times, ...reading.claims];
   const faults = [

@@ -20,10 +20,14 @@ test.each([
   ['none*', ['none*']],
   ['gone.txt', ['gone.txt']],
 ])('%s names %j', (word, files) => {
-  expect(filesNamed([join(folder, word)]).map(file => relative(folder, file))).toEqual(files);
+  expect(filesNamed([join(folder, word)]).files.map(file => relative(folder, file))).toEqual(files);
+});
+
+test('what a folder holds besides articles is counted by kind', () => {
+  expect(Object.fromEntries(filesNamed([join(folder, 'in')]).passedOver)).toEqual({ '.png': 1, hidden: 1, links: 2 });
 });
 
 test('many stars end in time', () => {
   writeFileSync(join(folder, 'a'.repeat(200)), 'x');
-  expect(filesNamed([join(folder, `${'*a'.repeat(100)}b`)])).toHaveLength(1);
+  expect(filesNamed([join(folder, `${'*a'.repeat(100)}b`)]).files).toHaveLength(1);
 });

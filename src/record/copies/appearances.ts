@@ -3,6 +3,7 @@
  * the record, whichever came first, so that the record is the same for any order of adding.
  */
 import { type DuckDBConnection, listValue } from '@duckdb/node-api';
+import { type Article, sha256Of } from '../../article/article.js';
 import { orderOf } from '../order.js';
 import type { ArticleToKeep } from '../record.js';
 import { insertAll } from '../sql.js';
@@ -26,15 +27,46 @@ export function appearanceOf({ article, reading }: ArticleToKeep, originalHash: 
   return [sha256.slice(0, 16), id, publisher, title, url, ...dates, originalHash];
 }
 
+/**
+ * A short name of an appearance that an article has before it is read: of who brought it, under which name and address, in
+ * which bytes, and of the day that was given with it. All else, the day it is dated to as well, follows from these.
+ */
+export function appearanceKey(article: Article, originalHash: string): string {
+  const { sha256, id, publisher, title, url, date } = article;
+  return keyOf([
+    sha256.slice(0, 16),
+    id,
+    publisher,
+    title,
+    url,
+    date.basis === 'given' ? date.value : '',
+    originalHash,
+  ]);
+}
+
+/** The names (`appearanceKey`) of all appearances that are kept. */
+export async function appearanceKeys(connection: DuckDBConnection): Promise<string[]> {
+  const found = await connection.runAndReadAll(
+    `SELECT article, name, publisher, title, url, CASE WHEN basis = 'given' THEN date ELSE '' END, original_sha256
+     FROM appearances`,
+  );
+  return (found.getRowsJS() as (string | null)[][]).map(keyOf);
+}
+
+function keyOf(values: (string | null)[]): string {
+  // An empty value is kept as none.
+  return sha256Of(JSON.stringify(values.map(value => value || null))).slice(0, 32);
+}
+
 const CERTAINTY = ['given', 'metadata', 'inferred', 'unknown'];
 
 /** By what is surest of the day, the day, the outlet, then all else: below zero where the first is the article. */
 export function appearanceOrder(one: Appearance, other: Appearance): number {
-  const keyOf = ([, name, publisher, title, url, , earliest, latest, basis, original]: Appearance) => [
+  const inOrder = ([, name, publisher, title, url, , earliest, latest, basis, original]: Appearance) => [
     String(CERTAINTY.indexOf(basis!)),
     ...[earliest, latest, publisher, url, title, name, original].map(value => value ?? '~'),
   ];
-  const [mine, others] = [keyOf(one), keyOf(other)];
+  const [mine, others] = [inOrder(one), inOrder(other)];
   const differing = mine.findIndex((value, i) => value !== others[i]);
   return differing < 0 ? 0 : orderOf(mine[differing]!, others[differing]!);
 }
