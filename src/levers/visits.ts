@@ -19,9 +19,16 @@ const HALF_STAKE = 3;
 /** In days: the most that a visit's time may span to be counted, so that its month is known. */
 const LONGEST_VISIT = 31;
 
+/** A stay of more days is one whose days are not known. */
+const LONGEST_STAY = 10;
+
+/** In days: meetings in one country with no longer break are stops of one journey. */
+const BETWEEN_STOPS = 3;
+
 interface Visit {
   host: Country;
   day: Day;
+  last: Day;
   ref: EvidenceRef;
 }
 
@@ -54,38 +61,44 @@ export function visits(question: Question): Lever {
   });
 }
 
-/** One visit a host and month: rows first, then articles about what no row has. */
+/** Journeys to each of the two, by their first days: events of the ledger, those a few days apart being one journey. */
 function visitsBetween(question: Question): Visit[] {
-  const seen = new Set<string>();
-  return [...rowVisits(question), ...claimedVisits(question)]
-    .filter(({ host, day }) => {
-      const key = `${host} ${day.slice(0, 7)}`;
-      return !seen.has(key) && Boolean(seen.add(key));
-    })
-    .sort((x, y) => (x.day < y.day ? -1 : x.day > y.day ? 1 : 0));
+  const found = visitEvents(question).sort((x, y) => (x.day < y.day ? -1 : x.day > y.day ? 1 : 0));
+  const journeys: Visit[] = [];
+  for (const visit of found.filter(({ day, last }) => daysBetween(day, last) <= LONGEST_STAY)) {
+    const before = journeys.findLast(({ host }) => host === visit.host);
+    if (!before || daysBetween(before.last, visit.day) > BETWEEN_STOPS) journeys.push({ ...visit });
+    else if (visit.last > before.last) before.last = visit.last;
+  }
+  // Of a visit that is known to the month alone, one in that month may be the same.
+  const vague = found.filter(({ day, last }) => daysBetween(day, last) > LONGEST_STAY);
+  for (const visit of vague) {
+    const isKnown = journeys.some(
+      ({ host, day, last }) => host === visit.host && day <= visit.last && last >= visit.day,
+    );
+    if (!isKnown) journeys.push(visit);
+  }
+  return journeys.sort((x, y) => (x.day < y.day ? -1 : x.day > y.day ? 1 : 0));
 }
 
-function rowVisits(question: Question): Visit[] {
+/** Meetings in person that happened in one of the two countries, each event of the ledger once. */
+function visitEvents(question: Question): Visit[] {
   const { a, b, evidence } = question;
-  return evidence.events
-    .filter(row => row.type === 'meeting' && isPair(row.a, row.b, a, b) && [a, b].includes(row.host ?? ''))
-    .filter(row => row.format !== 'video' && isBy(question, row.from))
-    .map(row => ({
-      host: row.host!,
-      day: row.from,
-      ref: rowRef(row, `Meeting in ${row.place ?? nameInSentence((row.country ?? row.host)!)}, ${row.from}`),
-    }));
-}
-
-function claimedVisits(question: Question): Visit[] {
-  const { a, b, evidence } = question;
+  const rows = new Map(evidence.events.map(row => [row.id, row]));
   return evidence.ledger.flatMap(event => {
-    if (!event.claims.length || event.mode !== 'visit' || event.modality !== 'happened' || event.negated) return [];
-    const { from: day, to, source, target } = event;
+    const { from: day, to: last, source, target, host, mode } = event;
+    if (event.type !== 'CONSULT' || event.modality !== 'happened' || event.negated) return [];
+    if (!['visit', 'meet', 'host'].includes(mode ?? '') || host === null || ![a, b].includes(host)) return [];
+    const parties = [...new Set([...source, ...target])];
+    if (parties.length !== 2 || !isPair(parties[0], parties[1], a, b)) return [];
     // "In 2013" is no visit of January: what is not known to the month cannot be told from visits that are known.
-    if (!day || !to || daysBetween(day, to) > LONGEST_VISIT || !isPair(source[0], target[0], a, b)) return [];
-    if (!isBy(question, day)) return [];
-    return [{ host: target[0]!, day, ref: sentenceRef(event.claims[0]!) }];
+    if (!day || !last || daysBetween(day, last) > LONGEST_VISIT || !isBy(question, day)) return [];
+    const [row] = event.rows.flatMap(id => rows.get(id) ?? []);
+    if (row?.format === 'video') return [];
+    const ref = row
+      ? rowRef(row, `Meeting in ${row.place ?? nameInSentence((row.country ?? row.host)!)}, ${row.from}`)
+      : sentenceRef(event.claims[0]!);
+    return [{ host, day, last, ref }];
   });
 }
 

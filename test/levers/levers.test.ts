@@ -263,17 +263,22 @@ describe('visits', () => {
     expect(visits(asked({ events: [...events, ...more] }, 2023))).toEqual(visits(asked({ events })));
   });
 
-  test('what articles report counts where its month is known and no row has it', () => {
+  test('what articles report counts where its month is known and nothing known is in it', () => {
     const told = (from: string, to: string, more: object = {}) => claimedVisit('BBB', 'AAA', { from, to }, more);
     const evidence = evidenceOf({ events });
     const claims = [
-      ...[told('2019-02-10', '2019-02-10'), told('2019-09-01', '2019-09-30'), told('2018-01-01', '2018-12-31')],
+      ...[
+        told('2019-02-03', '2019-02-03'),
+        told('2019-09-01', '2019-09-30'),
+        told('2020-05-01', '2020-05-31'),
+        told('2018-01-01', '2018-12-31'),
+      ],
       ...[
         told('2017-05-01', '2017-05-02', { modality: 'announced' }),
         told('2017-06-01', '2017-06-01', { negated: true }),
       ],
     ];
-    // Of the five only the visit of September 2019 is new: one more to AAA.
+    // Of the six only the visit of September 2019 is new: one more to AAA.
     const { a, b } = visits({ a: 'AAA', b: 'BBB', year: null, evidence: withClaims(evidence, claims) });
     expect([a, b]).toEqual([4, 1]);
   });
@@ -281,6 +286,11 @@ describe('visits', () => {
   test('one visit in two sources counts once', () => {
     const again = { ...meeting('AAA', 'BBB', 'AAA', '2019-02-03'), id: 'again' };
     expect(visits(asked({ events: [...events, again] })).a).toBe(3);
+  });
+
+  test('two journeys in one month are two', () => {
+    const again = { ...meeting('AAA', 'BBB', 'AAA', '2019-02-20'), id: 'again' };
+    expect(visits(asked({ events: [...events, again] })).a).toBe(4);
   });
 
   test('the other way round it is the opposite', () => expectMirrored(visits, asked({ events })));

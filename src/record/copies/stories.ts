@@ -78,13 +78,13 @@ interface Candidate {
 async function candidatesOf(connection: DuckDBConnection, ids: string[]): Promise<Candidate[]> {
   const found = await rowsOf(
     connection,
-    `WITH days AS (
-       SELECT article, min(try_cast(earliest AS DATE)) AS earliest, max(try_cast(latest AS DATE)) AS latest
-       FROM appearances GROUP BY article),
-     pairs AS (
+    `WITH pairs AS (
        SELECT DISTINCT own.article, other.article AS other
        FROM (SELECT band, article FROM bands WHERE list_contains($1, article)) own
-       JOIN bands other ON other.band = own.band AND other.article <> own.article)
+       JOIN bands other ON other.band = own.band AND other.article <> own.article),
+     days AS (
+       SELECT article, min(try_cast(earliest AS DATE)) AS earliest, max(try_cast(latest AS DATE)) AS latest
+       FROM appearances WHERE article IN (SELECT article FROM pairs UNION SELECT other FROM pairs) GROUP BY article)
      SELECT p.article, p.other, s.story, o.story AS own FROM pairs p
      JOIN days d ON d.article = p.article JOIN days e ON e.article = p.other
      LEFT JOIN stories s ON s.article = p.other LEFT JOIN stories o ON o.article = p.article
