@@ -17,7 +17,7 @@ import { clearLeft, makeDatabase } from './make.js';
 import { evidence, type KnownRows, knownRows } from './own-evidence.js';
 import type { EvidenceRecord } from './record.js';
 import { articlesOfOtherReaders, replaceReading } from './reread.js';
-import { search } from './search/search.js';
+import { type IndexedArticle, indexedArticles, search } from './search/search.js';
 import { rowsOf } from './sql.js';
 import { verify } from './verify.js';
 
@@ -154,12 +154,18 @@ function recordOn(
   /** What people decided: read from its file once, since this process alone adds to it. */
   const { decisions, unreadable } = readLog(folder);
   /** What was worked out since the last change, by what was asked. */
-  const kept = { revision: -1, decided: new Map<string, Promise<Resolved>>(), evidence: new Map<string, Evidence>() };
+  const kept = {
+    revision: -1,
+    decided: new Map<string, Promise<Resolved>>(),
+    evidence: new Map<string, Evidence>(),
+    indexed: new Map<string, Promise<IndexedArticle[]>>(),
+  };
   const sinceChange = () => {
     if (kept.revision !== revision) {
       kept.revision = revision;
       kept.decided.clear();
       kept.evidence.clear();
+      kept.indexed.clear();
     }
     return kept;
   };
@@ -194,7 +200,11 @@ function recordOn(
     appearanceKeys: () => inTurn(() => appearanceKeys(connection)),
     articles: () => inTurn(() => articles(connection)),
     article: id => inTurn(() => article(connection, id)),
-    search: (query, asOf = null) => inTurn(async () => search(connection, query, await decidedBy(asOf), asOf)),
+    search: (query, asOf = null) =>
+      inTurn(async () => {
+        const articlesOf = () => remembered(sinceChange().indexed, '', () => indexedArticles(connection));
+        return search(connection, query, await decidedBy(asOf), articlesOf, asOf);
+      }),
     evidence: (a, b, asOf = null, without = null) => inTurn(() => evidenceOf(a, b, asOf, without)),
     countries: () => inTurn(() => countries(connection)),
     decide: asked =>

@@ -26,6 +26,7 @@ export async function search(
   connection: DuckDBConnection,
   query: SearchQuery,
   decided: Resolved,
+  articles: () => Promise<readonly IndexedArticle[]>,
   asOf: Day | null,
 ): Promise<SearchResult> {
   const terms = termsOf(query);
@@ -34,20 +35,21 @@ export async function search(
   const { offset = 0, limit = HITS } = query;
   const shown: { article: string; slot: number }[] = [];
   let found = 0;
-  let articles = 0;
-  for (const { article, first, count } of slots.length ? await articlesAsked(connection, query, asOf) : []) {
+  let inArticles = 0;
+  const asked = slots.length ? articlesAsked(await articles(), query, asOf) : [];
+  for (const { article, first, count } of asked) {
     const begin = notBefore(slots, first);
     let end = begin;
     while (end < slots.length && slots[end]! < first + count) end++;
     if (end === begin) continue;
-    articles++;
+    inArticles++;
     for (let at = begin; at < end; at++) {
       if (found >= offset && shown.length < limit) shown.push({ article, slot: slots[at]! - first });
       found++;
     }
   }
   const hits = await hitsAt(connection, shown, terms);
-  return { found, articles, hits: hits.map(hit => asDecided(hit, decided)) };
+  return { found, articles: inArticles, hits: hits.map(hit => asDecided(hit, decided)) };
 }
 
 function termsOf({ phrases, whole, actors = [], kinds = [] }: SearchQuery): Term[] {
@@ -101,22 +103,50 @@ async function placesOf(
   return union(lists);
 }
 
-/** The articles that are asked about, by date and hash, with the slots of each. */
-async function articlesAsked(
-  connection: DuckDBConnection,
+/** Where an article's sentences stand in the index, and what an article is asked for by. */
+export interface IndexedArticle {
+  article: string;
+  first: number;
+  count: number;
+  latest: Day | null;
+  /** In small letters. */
+  publisher: string | null;
+}
+
+/** All articles by date and hash. To be kept while nothing changes: most of the time of a search would go into it. */
+export async function indexedArticles(connection: DuckDBConnection): Promise<IndexedArticle[]> {
+  const found = await connection.runAndReadAll(
+    `SELECT s.article, s.first::DOUBLE, s.count, a.latest, lower(a.publisher)
+     FROM slots s JOIN articles a ON a.sha256 = s.article ORDER BY a.earliest, a.sha256`,
+  );
+  const [articles = [], firsts = [], counts = [], days = [], publishers = []] = found.getColumnsJS() as [
+    string[],
+    number[],
+    number[],
+    (string | null)[],
+    (string | null)[],
+  ];
+  return articles.map((article, i) => ({
+    ...{ article, first: firsts[i]!, count: counts[i]! },
+    ...{ latest: days[i] ?? null, publisher: publishers[i] ?? null },
+  }));
+}
+
+/** The articles that are asked about, in their order. */
+function articlesAsked(
+  all: readonly IndexedArticle[],
   { from, to, outlet }: SearchQuery,
   asOf: Day | null,
-): Promise<{ article: string; first: number; count: number }[]> {
+): readonly IndexedArticle[] {
   const last = [to, asOf].filter(day => day !== null && day !== undefined).sort()[0] ?? null;
-  const found = await connection.runAndReadAll(
-    `SELECT s.article, s.first::DOUBLE, s.count FROM slots s JOIN articles a ON a.sha256 = s.article
-     WHERE ($1::VARCHAR IS NULL OR a.latest >= $1) AND ($2::VARCHAR IS NULL OR a.latest <= $2)
-       AND ($3::VARCHAR IS NULL OR contains(lower(a.publisher), $3))
-     ORDER BY a.earliest, a.sha256`,
-    [from ?? null, last, outlet ? outlet.toLowerCase() : null],
+  const name = outlet?.toLowerCase();
+  if (!from && !last && !name) return all;
+  return all.filter(
+    ({ latest, publisher }) =>
+      (!from || (latest !== null && latest >= from)) &&
+      (!last || (latest !== null && latest <= last)) &&
+      (!name || Boolean(publisher?.includes(name))),
   );
-  const [articles = [], firsts = [], counts = []] = found.getColumnsJS() as [string[], number[], number[]];
-  return articles.map((article, i) => ({ article, first: firsts[i]!, count: counts[i]! }));
 }
 
 async function hitsAt(
