@@ -1,23 +1,29 @@
 import type { ActorMention } from '../../actors/actor-mention.js';
 import type { Sentence } from '../../language/sentence.js';
-import type { Country } from '../../reading.js';
+import type { Country, TimeExpression } from '../../reading.js';
 import type { AnnotatedArticle } from '../annotated.js';
 import { ancestors, dependents, isVerb, preposition, relation, type Tree, treeOf } from './tree.js';
 
 /** A sentence with its parse and the mention each word belongs to. */
-export interface Scene {
+export interface Scene extends Before {
   page: AnnotatedArticle;
   sentence: Sentence;
   tree: Tree;
   mentionAt: (ActorMention | null)[];
-  /** The parties of the sentence before, for deeds that leave one out. */
+  /** The dates and times of the sentence. */
+  times: TimeExpression[];
+  /** Mentions joined by commas and "and" on the surface: "Biden, Kishida and Yoon". */
+  joinedTo: Map<ActorMention, ActorMention[]>;
+}
+
+/** What the article told before a sentence, for deeds that leave a party out. */
+export interface Before {
+  /** The parties of the sentence before. */
   recent: Parties;
   /** Who did what to whom earlier in the article: "the invasion" has the doer it had before. */
   known: Map<string, Country[]>;
   /** Who dealt with whom in the sentences before, in the order of the text. */
   dealings: Dealing[];
-  /** Mentions joined by commas and "and" on the surface: "Biden, Kishida and Yoon". */
-  joinedTo: Map<ActorMention, ActorMention[]>;
 }
 
 /** Source and target of a deed that was read before. */
@@ -83,29 +89,20 @@ interface Search {
   owning: ReadonlySet<string>;
 }
 
-/** Prepares a sentence for its actions. */
+/** Prepares a sentence for its actions: `mentions` and `times` are those of the sentence. */
 export function sceneOf(
   page: AnnotatedArticle,
   sentence: Sentence,
-  mentions: ActorMention[],
-  recent: Parties = NOBODY,
-  known: Map<string, Country[]> = new Map(),
-  dealings: Dealing[] = [],
+  { mentions, times }: { mentions: ActorMention[]; times: TimeExpression[] },
+  before: Before,
 ): Scene {
   const mentionAt: (ActorMention | null)[] = sentence.tokens.map(() => null);
   for (const mention of mentions) {
     for (let index = mention.firstToken; index < mention.endToken; index++) mentionAt[index] = mention;
   }
-  return {
-    page,
-    sentence,
-    tree: treeOf(sentence),
-    mentionAt,
-    recent,
-    known,
-    dealings,
-    joinedTo: joinedMentions(sentence, mentions),
-  };
+  const { recent, known, dealings } = before;
+  const joinedTo = joinedMentions(sentence, mentions);
+  return { page, sentence, tree: treeOf(sentence), mentionAt, times, joinedTo, recent, known, dealings };
 }
 
 /**

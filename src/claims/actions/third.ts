@@ -2,7 +2,8 @@
 import type { Country } from '../../reading.js';
 import type { Clause } from './clause.js';
 import { partiesOf, type Scene } from './parties.js';
-import { complementHeads, type Roles } from './roles.js';
+import type { Roles } from './roles.js';
+import { complementHeads } from './slots.js';
 import { dependents, isUnder, preposition } from './tree.js';
 import type { Trigger } from './trigger.js';
 

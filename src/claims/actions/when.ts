@@ -51,7 +51,7 @@ export function isBackground(when: DayRange, articleDay: string | null): boolean
 }
 
 function timesUnder(scene: Scene, verb: number, reporter: number | null): TimeExpression | null {
-  const all = timesOf(scene);
+  const all = scene.times;
   if (all.length === 0) return null;
   const own = timesOfClause(scene, verb).filter(time => time.from !== null || time.to !== null);
   if (own.length > 0) return own[0]!;
@@ -63,19 +63,12 @@ function timesUnder(scene: Scene, verb: number, reporter: number | null): TimeEx
 }
 
 function timesOfClause(scene: Scene, verb: number): TimeExpression[] {
-  return timesOf(scene).filter(time => {
+  return scene.times.filter(time => {
     const head = headOf(scene, time);
     if (head === null) return false;
     const clause = isVerb(scene.tree.tokens[head]!) ? head : clauseHead(scene.tree, head);
     return clause === verb || (ancestors(scene.tree, head).includes(verb) && clause === verb);
   });
-}
-
-function timesOf(scene: Scene): TimeExpression[] {
-  const { start, end } = scene.sentence;
-  return scene.page.times.filter(
-    time => time.start >= start && time.end <= end && (time.type === 'DATE' || time.type === 'TIME'),
-  );
 }
 
 function headOf(scene: Scene, time: TimeExpression): number | null {
