@@ -30,7 +30,7 @@ test('what overlaps is drawn between its rows and told as a tie; each number of 
     const drawn = await panel.locator('rect.tie').count();
     expect((await panel.locator('p.source').innerText()).includes('a tie')).toBe(drawn > 0);
   }
-  const ways = await page.locator('table a.cited').evaluateAll(all => all.map(one => one.getAttribute('href')!));
+  const ways = await page.locator('td a').evaluateAll(all => all.map(one => one.getAttribute('href')!));
   expect(ways.every(way => /^\/balance\/[A-Z]{3}-[A-Z]{3}(#lever-[a-z-]+)?$/.test(way))).toBe(true);
 });
 

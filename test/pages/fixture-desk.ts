@@ -237,7 +237,7 @@ function checksOf(claims: Claim[]): Check[] {
       ? [
           check(pounds, {
             verdict: 'differs in unit or currency',
-            found: { value: 193e9, unit: 'GBP', period: '2023' },
+            found: { value: 193e9, unit: 'GBP', period: IN_2023 },
             evidence: [refOfRow(rate)],
             why: `240.1 billion USD at ${rate.value} USD a pound is 193 billion GBP, not 158 billion.`,
           }),
@@ -247,7 +247,7 @@ function checksOf(claims: Claim[]): Check[] {
       ? [
           check(dollars, {
             verdict: 'agrees',
-            found: { value: trade.value, unit: 'USD', period: '2023' },
+            found: { value: trade.value, unit: 'USD', period: IN_2023 },
             evidence: [refOfRow(trade)],
             why: 'The customs figure is the same to its last digit.',
           }),
