@@ -1,4 +1,5 @@
 // Writes schema/openapi.json: schema/openapi.yaml with the schemas of all answers, made from the types themselves.
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -47,5 +48,8 @@ function named(value) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(join(root, 'schema/openapi.json'), openApiText());
+  const file = join(root, 'schema/openapi.json');
+  writeFileSync(file, openApiText());
+  // As the project formats its files, so that a change is a difference that can be read.
+  execFileSync('npx', ['biome', 'format', '--write', file], { cwd: root, stdio: 'ignore' });
 }
