@@ -12,6 +12,7 @@ import { type Drift, driftFrom } from './check/copies/drift.js';
 import { possibleOriginals } from './check/copies/original.js';
 import { type Deciding, deciding } from './dossier/deciding.js';
 import { type Dossier, makeDossier } from './dossier/dossier.js';
+import { type ExitAnswer, type ExitQuestion, exitWhatIf } from './dossier/exit-what-if.js';
 import { largestPairs, type NamedPair } from './dossier/largest-pairs.js';
 import { type LeftOut, leftOut } from './dossier/left-out.js';
 import { type SentencesRead, sentencesRead } from './dossier/sentences-read.js';
@@ -67,6 +68,8 @@ export interface Desk extends Views, Deciding {
   balance(a: string, b: string, options?: BalanceOptions): Promise<Balance>;
   /** The balance year by year (balance/movement.ts). @throws WrongUse as pair does. */
   movement(a: string, b: string, options?: MovementOptions): Promise<Movement>;
+  /** What a change of their trade would cost each, by the shipped rows. @throws WrongUse as pair does. */
+  exitWhatIf(a: string, b: string, question: ExitQuestion): ExitAnswer;
   /** All who have set sanctions on a country, by what is on record. @throws WrongUse where it is unknown. */
   sanctioners(country: string): Promise<Sanctioner[]>;
   articles(): Promise<KeptArticle[]>;
@@ -154,6 +157,7 @@ export function openDesk({
       const [a, b] = pairOf(one, other);
       return movement(a, b, await evidenceOn(a, b), options);
     },
+    exitWhatIf,
     sanctioners: async name => {
       const country = countryNamed(name);
       return sanctionersOf(country, await evidenceOn(country, country));

@@ -11,6 +11,7 @@ import type { Check } from '../../src/check/check.js';
 import type { Desk, ReadArticle } from '../../src/desk.js';
 import { deciding } from '../../src/dossier/deciding.js';
 import { makeDossier } from '../../src/dossier/dossier.js';
+import { exitWhatIf } from '../../src/dossier/exit-what-if.js';
 import { refOfRow } from '../../src/dossier/facts.js';
 import { largestPairs } from '../../src/dossier/largest-pairs.js';
 import { sentencesRead } from '../../src/dossier/sentences-read.js';
@@ -100,6 +101,7 @@ export function fixtureDesk(): Desk {
       const [a, b] = pairOf(one, other);
       return movement(a, b, evidenceOn(a, b), { from: 2012, to: 2023 });
     },
+    exitWhatIf,
     sanctioners: async () => [],
     search: async query => searchFixture(article, query),
     revision: async () => 0,
