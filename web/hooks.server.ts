@@ -10,6 +10,7 @@ export const handle: Handle = ({ event, resolve }) => {
   event.locals.desk = platform.desk;
   event.locals.standalone = platform.standalone;
   event.locals.formToken = platform.formToken;
+  event.locals.adding = platform.adding;
   if (!platform.standalone) return resolve(event);
   return resolve(event, { transformPageChunk: ({ html }) => html.replace('<head>', `<head>\n    ${FILE_POLICY}`) });
 };

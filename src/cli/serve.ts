@@ -2,8 +2,10 @@ import type { Article } from '../article/article.js';
 import { openDesk } from '../desk.js';
 import { hostRecord } from '../record/handover.js';
 import { openRecord } from '../record/open.js';
+import { newAdding } from '../server/adding.js';
 import { type ServeOptions, servePages } from '../server/http.js';
 import { EXAMPLE } from './example.js';
+import { addingTo } from './given-files.js';
 import { tell } from './print.js';
 import { readingPool } from './reading-pool.js';
 
@@ -22,7 +24,8 @@ export async function serve(options: ServeOptions & { record: string }): Promise
   const pool = readingPool({ deadline: VISITOR_DEADLINE });
   const read = (article: Article) => pool.ask('read', article, 'the text');
   try {
-    const serving = await servePages(openDesk({ record, example: EXAMPLE, read }), listening);
+    const adding = newAdding(addingTo(record, pool));
+    const serving = await servePages(openDesk({ record, example: EXAMPLE, read }), { ...listening, adding });
     tell(`Upperhand is at ${serving.url} (record: ${folder}); Ctrl+C ends it`);
     await new Promise<void>(resolve => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());

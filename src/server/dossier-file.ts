@@ -16,6 +16,7 @@ export async function dossierFile(desk: Desk, a: Country, b: Country): Promise<s
     desk,
     standalone: true,
     formToken: null,
+    adding: null,
   });
   const page = await response.text();
   if (!response.ok) throw new Error(`the dossier page answered ${response.status}`);

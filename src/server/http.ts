@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Desk } from '../desk.js';
 import { hasToken, isLoopback, refuseOpenDoor, tokenCookie } from './access.js';
+import type { Adding } from './adding.js';
 import { type FormToken, newFormToken } from './form-token.js';
 import { protect, refusal } from './guard.js';
 import { KeptAnswers, type MadeAnswer, madeAnswer } from './kept-answers.js';
@@ -23,6 +24,8 @@ export interface ServeOptions {
   host?: string;
   /** What every request must bring; needed where other machines can ask, default none. */
   token?: string | null;
+  /** What takes articles into the record; default: nothing can be added. */
+  adding?: Adding | null;
 }
 
 const LOOPBACK = '127.0.0.1';
@@ -30,6 +33,8 @@ const USUAL_PORT = 4173;
 const PORTS_TO_TRY = 50;
 /** The most that may be pasted or sent: a long article is 100 kB. */
 const LARGEST_BODY = 2_000_000;
+/** The most that files may weigh together. */
+const LARGEST_FILES = 20_000_000;
 const HEADERS_WITHIN_MS = 10_000;
 const BODY_WITHIN_MS = 30_000;
 /** Reading a text takes a processor for a while: more than this a minute is not begun. */
@@ -41,6 +46,7 @@ interface House {
   desk: Desk;
   token: string | null;
   formToken: FormToken;
+  adding: Adding | null;
   kept: KeptAnswers;
   /** When texts were sent lately, in milliseconds. */
   sent: number[];
@@ -52,12 +58,13 @@ interface House {
  * @throws WrongUse where other machines could ask without a token.
  */
 export async function servePages(desk: Desk, options: ServeOptions = {}): Promise<Serving> {
-  const { host = LOOPBACK, token = null } = options;
+  const { host = LOOPBACK, token = null, adding = null } = options;
   refuseOpenDoor(host, token);
   const house: House = {
     pages: await loadPages(),
     desk,
     token,
+    adding,
     formToken: newFormToken(),
     kept: new KeptAnswers(),
     sent: [],
@@ -76,7 +83,7 @@ export async function servePages(desk: Desk, options: ServeOptions = {}): Promis
 
 /** One request: guarded, then what was made before, a file of the pages, or a page itself. */
 async function answer(house: House, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  const { pages, desk, token, formToken, kept } = house;
+  const { pages, desk, token, formToken, adding, kept } = house;
   protect(outgoing);
   const refused = refusal(incoming, portOf(incoming), token !== null);
   if (refused) return refuse(outgoing, refused.status, refused.why);
@@ -87,11 +94,12 @@ async function answer(house: House, incoming: IncomingMessage, outgoing: ServerR
       return refuse(outgoing, 401, 'A token is needed: open the address that was handed out.');
     if (url.searchParams.has('token')) return welcome(outgoing, url, token);
   }
-  const body = await bodyOf(incoming);
-  if (body === null) return refuse(outgoing, 413, `More than ${LARGEST_BODY / 1e6} MB cannot be sent.`);
+  const largest = url.pathname === '/add' ? LARGEST_FILES : LARGEST_BODY;
+  const body = await bodyOf(incoming, largest);
+  if (body === null) return refuse(outgoing, 413, `More than ${largest / 1e6} MB cannot be sent.`);
   if (incoming.method === 'POST' && !mayRead(house))
     return refuse(outgoing, 429, 'Too many texts at once: wait a minute.');
-  const respond = () => pages.respond(requestOf(incoming, url, body), { desk, standalone: false, formToken });
+  const respond = () => pages.respond(requestOf(incoming, url, body), { desk, standalone: false, formToken, adding });
   if (incoming.method === 'POST') return send(incoming, outgoing, await madeAnswer(await respond()));
   const address = url.pathname + url.search;
   const revision = await desk.revision();
@@ -122,13 +130,13 @@ function mayRead(house: House): boolean {
 }
 
 /** The whole body, or `null` where it is larger than allowed. */
-async function bodyOf(incoming: IncomingMessage): Promise<Buffer | null> {
-  if (Number(incoming.headers['content-length'] ?? 0) > LARGEST_BODY) return null;
+async function bodyOf(incoming: IncomingMessage, largest: number): Promise<Buffer | null> {
+  if (Number(incoming.headers['content-length'] ?? 0) > largest) return null;
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of incoming as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > LARGEST_BODY) return null;
+    if (size > largest) return null;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

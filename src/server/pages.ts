@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Desk } from '../desk.js';
 import { RecordUnusable } from '../errors.js';
 import { packageRoot } from '../knowledge.js';
+import type { Adding } from './adding.js';
 import type { FormToken } from './form-token.js';
 
 /** What a page is handed with each request. */
@@ -13,6 +14,8 @@ export interface PageContext {
   standalone: boolean;
   /** What a form that changes the record must bring back (form-token.ts); `null` for a page that becomes a file. */
   formToken: FormToken | null;
+  /** What takes articles into the record; `null` where nothing can be added. */
+  adding: Adding | null;
 }
 
 /** The built pages, in this process. */
