@@ -32,8 +32,11 @@ async function* articlesIn({ name, bytes }: GivenFile, known: { date?: string },
   }
 }
 
+/** What cannot be opened is handed on as its error, so that the rest of the file goes on. */
 async function opened(file: FileToOpen, pool: ReadingPool) {
-  const found = await pool.ask('open', file, file.name);
+  const found = await pool
+    .ask('open', file, file.name)
+    .catch((error: Error) => [{ name: file.name, fault: error.message }]);
   return found.map(one =>
     'fault' in one
       ? { name: one.name, error: new BadInput(one.fault) as Error }

@@ -87,7 +87,8 @@ async function addAll(addition: Addition, files: GivenFile[], known: { date?: st
         addition.articles[place] = await added(found, work, now => (addition.articles[place] = now));
       }
     } catch (error) {
-      addition.articles[place] = refused(file.name, error);
+      // What was kept of the file before stays told of.
+      addition.articles.splice(first ? place : place + 1, first ? 1 : 0, refused(file.name, error));
     }
   }
   addition.done = true;

@@ -123,6 +123,21 @@ describe('nothing is taken', () => {
   });
 });
 
+test('what goes wrong late in a file leaves what was kept of it before', async () => {
+  const own = work();
+  own.letGo();
+  const torn = newAdding({
+    ...own,
+    async *articlesIn(file, dated) {
+      yield* own.articlesIn(file, dated);
+      throw new BadInput('the rest is torn');
+    },
+  });
+  const id = torn.add([{ name: 'a.txt', bytes: Buffer.from('China condemned Russia on Friday.') }], {})!;
+  await expect.poll(() => torn.addition(id)!.done).toBe(true);
+  expect(torn.addition(id)!.articles).toMatchObject([{ state: 'kept' }, { state: 'refused', why: 'the rest is torn' }]);
+});
+
 test('others wait while five are being read', async () => {
   const slow = newAdding(work());
   const file = { name: 'a', bytes: Buffer.from('x') };
