@@ -4,7 +4,7 @@
  */
 import { figureVocabulary } from '../claims/figures/vocabulary.js';
 import type { FigureClaim } from '../reading.js';
-import { type CheckContext, figuresIn, sentenceAt } from './context.js';
+import { type CheckContext, figuresIn, sentenceAt, timesIn } from './context.js';
 import type { Known } from './known.js';
 import { leewayOf } from './measures.js';
 import { growthOf, levelsOf } from './series.js';
@@ -29,6 +29,7 @@ export function checkGrowth(context: CheckContext, claim: FigureClaim): Check | 
   const topic = topicOf(context, claim);
   const period = topic?.period;
   if (!topic || !period?.from || !period.to || !isFromYearBefore(claim, period.from)) return null;
+  if (isOverYears(context, claim)) return null;
   const rates = ratesOf(context, topic, period.from, period.to);
   if (rates.length === 0) return null;
   const size =
@@ -73,6 +74,17 @@ function isFromYearBefore({ change }: FigureClaim, from: string): boolean {
   if (base) return Number(base) === Number(from.slice(0, 4)) - 1;
   return !/\b(?:decade|month|quarter|week|half|years|five|ten|three|january|february|march|april|may|june|july|august|september|october|november|december)\b/i.test(
     change?.base ?? '',
+  );
+}
+
+/** "from $147 billion in 2010 to $430 billion in 2023, up 192 percent": growth between the two amounts, however far apart. */
+function isOverYears(context: CheckContext, claim: FigureClaim): boolean {
+  const before = { start: sentenceAt(context, claim.start).start, end: claim.start };
+  const years = timesIn(context, before).flatMap(({ value }) => (/^\d{4}$/.test(value) ? Number(value) : []));
+  return (
+    Math.max(...years) - Math.min(...years) > 1 &&
+    /\bfrom [^.;]{2,60} to [^.;]{2,60}$/.test(context.text.slice(before.start, before.end)) &&
+    figuresIn(context, before).length > 1
   );
 }
 

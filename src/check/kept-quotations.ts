@@ -7,12 +7,16 @@ import { quotedWords } from './word-difference.js';
 import { type Indexed, type WordIndex, wordIndex } from './word-index.js';
 import { refOfEvent } from './words.js';
 
+/** Who said something, as far as it was read. */
+export interface Speaker {
+  name: string;
+  person: string | null;
+  country: Country | null;
+}
+
 /** Words of a speaker that the record has, and where. */
 export interface KeptWords {
-  /** By which a speaker is known: the person, else name and country. */
-  key: string;
-  speaker: string;
-  person: string | null;
+  speaker: Speaker;
   text: string;
   ref: EvidenceRef;
 }
@@ -44,29 +48,21 @@ function ofClaim(kept: KeptClaim): KeptWords[] {
   const text = quotedIn(kept.claim, kept.sentence);
   const { speaker } = kept.claim;
   if (!text || !speaker) return [];
-  const { person, name } = speaker;
-  return [{ key: speakerKey(speaker), speaker: person ?? name, person, text, ref: sentenceRef(kept) }];
+  return [{ speaker, text, ref: sentenceRef(kept) }];
 }
 
 function rowsWithWords(context: CheckContext): KeptWords[] {
   return [...context.eventsOf('address'), ...context.eventsOf('statement')].flatMap(row => {
     const [person] = row.persons;
     if (!person || !row.text) return [];
-    const key = speakerKey({ person, name: person, country: row.a });
-    return [{ key, speaker: person, person, text: row.text, ref: refOfEvent(row) }];
+    return [{ speaker: { name: person, person, country: row.a }, text: row.text, ref: refOfEvent(row) }];
   });
 }
 
-export function speakerKey({
-  person,
-  name,
-  country,
-}: {
-  person: string | null;
-  name: string;
-  country: Country | null;
-}): string {
-  return person ?? `${name.toLowerCase()} ${country ?? ''}`;
+/** Whether two are one speaker: by the person; where that was not read of one, by name or country. */
+export function isSameSpeaker(one: Speaker, other: Speaker): boolean {
+  if (one.person !== null && other.person !== null) return one.person === other.person;
+  return one.name.toLowerCase() === other.name.toLowerCase() || (one.country !== null && one.country === other.country);
 }
 
 /** The words of a direct quotation; what runs on into other sentences is not kept beside the claim. */

@@ -40,6 +40,15 @@ export function checkOffice(context: CheckContext, claim: OfficeClaim): Check {
   const right = rightOf(said, tenures);
   const refs = tenures.flatMap(({ terms }) => terms);
   const shown = right ?? nearestOf(said, tenures);
+  const numbered = right && otherTerm(said, right);
+  if (numbered)
+    return answer(
+      claim,
+      'differs',
+      right,
+      refs,
+      `${claim.person}, ${words(right, said)}; the article says ${said.term}.`,
+    );
   const why = `${claim.person}, ${words(shown, said)}; the article says ${said.date}.`;
   if (right) return answer(claim, 'agrees', shown, refs, why);
   return contradicts(said, shown)
@@ -88,6 +97,12 @@ function candidatesOf({ term, isAgain }: Said, tenures: Tenure[]): Term[] {
   const numbered = term ? all.filter(({ format }) => format?.includes(term)) : [];
   if (numbered.length > 0) return numbered;
   return isAgain ? all : tenures.flatMap(beginningsOf);
+}
+
+/** The date fits a term that is on record as another one: the fifth where a seventh is told of. */
+function otherTerm({ term, office, kind }: Said, right: Term): boolean {
+  const numbers = right.format?.match(/\b\w+(?= term)/g) ?? [];
+  return term !== null && office !== null && kind !== 'during' && numbers.length === 1 && !right.format!.includes(term);
 }
 
 /** The term that begins or ends nearest to what is said. */

@@ -1,8 +1,8 @@
 /** Whose measure it is: two countries that trade, seller and buyer, or one country, by the words around the measure's name. */
-import { knownCountries } from '../actors/countries.js';
-import type { Country, FigureClaim, Mention, Span } from '../reading.js';
-import { type CheckContext, figuresIn, mentionsIn } from './context.js';
-import { measureWording, type Naming } from './measures.js';
+import type { Country, FigureClaim, Span } from '../reading.js';
+import { type CheckContext, figuresIn } from './context.js';
+import { measureWording, type Naming, namingsIn } from './measures.js';
+import { distinct, isStateWord, namesStranger, nearest, type Party, partiesIn, single } from './named-parties.js';
 
 /** `between`: both directions together; `flow`: goods from seller to buyer; `null` for a partner means the whole world. */
 export type Parties =
@@ -15,29 +15,29 @@ interface Found {
   certain: boolean;
 }
 
-/** A country named in a sentence, with the word that leads to it. */
-interface Party extends Span {
-  countries: Country[];
-  role: 'owner' | 'to' | 'from' | 'with' | 'and' | 'of' | null;
-}
-
 /** `null` where the words leave open who is meant, or name somebody that no row is about. */
 export function partiesOf(context: CheckContext, naming: Naming, claim: FigureClaim, sentence: Span): Found | null {
   const named = partiesIn(context, naming, sentence);
   if (namesStranger(context, naming, named, sentence)) return null;
   const found =
     naming.measure.of === 'country'
-      ? ofCountry(context, named, naming, claim)
+      ? ofCountry(context, named, naming, claim, sentence)
       : naming.measure.flow === 'both'
         ? between(context, named, naming, sentence)
         : flow(context, named, naming, sentence);
   return found && Object.values(found.parties).includes('IGO') ? null : found;
 }
 
-function ofCountry(context: CheckContext, named: Party[], naming: Naming, claim: FigureClaim): Found | null {
-  const next = nextCountry(context, named, naming, claim);
+function ofCountry(
+  context: CheckContext,
+  named: Party[],
+  naming: Naming,
+  claim: FigureClaim,
+  sentence: Span,
+): Found | null {
+  const next = countryBehind(context, named, claim) ?? nextCountry(context, named, claim, sentence);
   if (next) return { parties: { kind: 'country', country: next, other: null }, certain: true };
-  const whole = named.filter(party => isStateWord(context.text.slice(party.start, party.end), party.countries[0]!));
+  const whole = statesAmong(context, named);
   const owner =
     whole.find(({ role, end }) => role === 'owner' && end <= naming.start) ??
     whole.find(({ end }) => end <= naming.start && HAS.test(context.text.slice(end, naming.start))) ??
@@ -45,30 +45,44 @@ function ofCountry(context: CheckContext, named: Party[], naming: Naming, claim:
     (distinct(whole).length === 1 ? whole[0] : undefined);
   if (owner?.countries.length !== 1) return null;
   const country = owner.countries[0]!;
-  if (claim.unit !== 'times' && claim.unit !== 'percent' && claim.unit !== 'fraction')
+  // "Tripled" is a country against itself, whoever else the sentence names; "three times" may be of another.
+  if (
+    /\p{L}ed$/u.test(context.text.slice(claim.start, claim.end)) ||
+    (claim.unit !== 'times' && claim.unit !== 'percent' && claim.unit !== 'fraction')
+  )
     return { parties: { kind: 'country', country, other: null }, certain: true };
   const others = distinct(whole).filter(other => other !== country);
   return others.length === 1 ? { parties: { kind: 'country', country, other: others[0]! }, certain: true } : null;
+}
+
+/** Those that are named as states: not a town, an army, the people counted. */
+function statesAmong({ text }: CheckContext, named: Party[]): Party[] {
+  return named.filter(({ start, end, countries }) => isStateWord(text.slice(start, end), countries[0]!));
+}
+
+/** "GDP stood at $1.7 trillion in Australia and at $1.4 trillion in Indonesia": the country that stands right behind it. */
+function countryBehind({ text }: CheckContext, named: Party[], { end, unit }: FigureClaim): Country | null {
+  if (/^(?:times|percent|fraction)$/.test(unit)) return null;
+  const behind = named.find(({ start }) => start >= end && /^ (?:in|for) (?:the )?$/.test(text.slice(end, start)));
+  return behind && isStateWord(text.slice(behind.start, behind.end), behind.countries[0]!) ? single(behind) : null;
 }
 
 /**
  * "India had a population of 1.4 billion and Pakistan one of 240 million": the country that stands between the figure before
  * and this one, where that has the same unit and the measure is not named again.
  */
-function nextCountry(context: CheckContext, named: Party[], naming: Naming, claim: FigureClaim): Country | null {
-  const before = figuresIn(context, { start: naming.end, end: claim.start })
+function nextCountry(context: CheckContext, named: Party[], claim: FigureClaim, sentence: Span): Country | null {
+  const before = figuresIn(context, { start: sentence.start, end: claim.start })
     .filter(({ unit, change }) => unit === claim.unit && !change)
     .at(-1);
   if (!before || claim.change) return null;
-  const between = named.filter(({ start, end }) => start >= before.end && end <= claim.start);
+  const between = statesAmong(context, named).filter(({ start, end }) => start >= before.end && end <= claim.start);
   const countries = distinct(between);
-  return countries.length === 1 && isStateWord(context.text.slice(between[0]!.start, between[0]!.end), countries[0]!)
-    ? countries[0]!
-    : null;
+  return countries.length === 1 ? countries[0]! : null;
 }
 
-/** "Egypt has a population of", "Egypt, with an economy of". */
-const HAS = /^,? (?:has|had|with|boasts) (?:an? |the )?(?:\w+ )?$/;
+/** "Egypt has a population of", "Egypt, with an economy of", "Egypt spent $4 billion on its military". */
+const HAS = /^,? (?:(?:has|had|with|boasts) (?:an? |the )?(?:\w+ )?|(?:spends|spent) [^,;:]{0,30})$/;
 
 /** Trade both ways: "between A and B", "A's trade with B", "Sino-Russian trade", "bilateral trade". */
 function between(context: CheckContext, named: Party[], naming: Naming, sentence: Span): Found | null {
@@ -103,7 +117,8 @@ function between(context: CheckContext, named: Party[], naming: Naming, sentence
 }
 
 /** Goods one way: "A's exports to B", "imports from B", "A sold B goods worth". */
-function flow(context: CheckContext, named: Party[], naming: Naming, sentence: Span): Found | null {
+function flow(context: CheckContext, all: Party[], naming: Naming, sentence: Span): Found | null {
+  const named = inOwnClause(context, all, naming, sentence);
   const words = context.text.slice(naming.start, naming.end);
   // "Russian crude", "Chinese sales": whose goods they are is who sells, unless the words are of buying.
   const isSale = !/import|purchase|bought/i.test(words);
@@ -138,6 +153,32 @@ function flow(context: CheckContext, named: Party[], naming: Naming, sentence: S
   return { parties: place(isTotal ? null : other), certain: isTotal };
 }
 
+/**
+ * "Vietnam bought goods from Thailand and sold it goods": the second verb has the subject of the first, and what stands
+ * between them belongs to the first.
+ */
+function inOwnClause(context: CheckContext, named: Party[], naming: Naming, sentence: Span): Party[] {
+  const { text } = context;
+  if (
+    !naming.verb ||
+    !/\b(?:and|but|while)(?: (?:also|only|then|itself))? $/.test(text.slice(sentence.start, naming.start))
+  )
+    return named;
+  const first = namingsIn(text.slice(sentence.start, naming.start), sentence.start).find(({ verb }) => verb);
+  const subject = first && nearest(partiesIn(context, first, sentence), first, 'owner');
+  if (!subject) return named;
+  const behind = named.filter(({ start }) => start >= naming.end);
+  const other = named.filter(({ end, countries }) => end <= naming.start && single(subject) !== countries[0]);
+  // Nobody sells to himself: "it" is the other country of the first clause.
+  const isToIt = distinct(other).length === 1 && /^ (?:it|them) /.test(text.slice(naming.end, naming.end + 6));
+  return isToIt
+    ? [
+        { ...subject, role: 'owner' },
+        { ...other[0]!, role: /sold|export|shipped/i.test(text.slice(naming.start, naming.end)) ? 'to' : 'from' },
+      ]
+    : [{ ...subject, role: 'owner' }, ...behind];
+}
+
 /** "It sold China goods": whom, right behind the verb. */
 function isGiven({ verb, end }: Naming, named: Party[], other: Country): boolean {
   return verb && named.some(({ start, countries }) => countries[0] === other && start - end <= 5 && start > end);
@@ -164,145 +205,6 @@ function onlyFlowOnRecord(context: CheckContext, { measure }: Naming, named: Par
   const partner = otherOfPair(context, reporter);
   const [seller, buyer] = measure.flow === 'out' ? [reporter, partner] : [partner, reporter];
   return { parties: { kind: 'flow', seller, buyer }, certain: false };
-}
-
-/** The countries a sentence names, each with its role towards the measure. */
-function partiesIn(context: CheckContext, naming: Naming, sentence: Span): Party[] {
-  const { text } = context;
-  const found: Party[] = [];
-  for (const mention of mentionsIn(context, sentence)) {
-    if (!namesState(mention)) continue;
-    found.push({
-      start: mention.start,
-      end: mention.end,
-      countries: mention.countries.length === 2 && context.pair ? context.pair : mention.countries,
-      role: roleOf(text, mention, naming, found.at(-1)),
-    });
-  }
-  return found;
-}
-
-function roleOf(text: string, { start, end }: Span, naming: Naming, before: Party | undefined): Party['role'] {
-  if (end <= naming.start && isOwner(text.slice(end, naming.start), naming)) return 'owner';
-  const lead = /\b(to|from|with|between|of|by|and)\s(?:the\s|both\s)?$/i
-    .exec(text.slice(Math.max(0, start - 14), start))?.[1]
-    ?.toLowerCase();
-  switch (lead) {
-    case 'between':
-      return 'with';
-    case 'and':
-      // "between A and B", "A and B's trade", "exports to A and B".
-      return before && start - before.end < 8 && before.role ? (before.role === 'with' ? 'and' : before.role) : null;
-    case 'by':
-      return 'from';
-    case 'to':
-    case 'from':
-    case 'with':
-    case 'of':
-      return lead;
-    default:
-      return null;
-  }
-}
-
-/** What may stand between an owner and the measure: "'s total", "-Russian", " sold" (for a verb: its helpers). */
-function isOwner(between: string, { verb }: Naming): boolean {
-  if (between.length > 60) return false;
-  if (verb)
-    return /^(?:[’']s)?(?:\s(?:companies|firms|exporters|producers|businesses))?(?:\s(?:has|have|had|also|alone|itself|then|already|only))*\s$/.test(
-      between,
-    );
-  const words = between
-    .replace(/^[’']s?/, '')
-    .trim()
-    .split(/[\s-]+/)
-    .filter(Boolean);
-  return words.every(
-    word => (word !== 'and' && OWNED.has(word.toLowerCase())) || /^(?:\p{Lu}\p{L}+(?:[’']s)?)$/u.test(word),
-  );
-}
-
-/** Adjectives that may stand between an owner and what it owns. */
-const OWNED = new Set([
-  'total',
-  'overall',
-  'annual',
-  'goods',
-  'merchandise',
-  'own',
-  'two-way',
-  'two',
-  'way',
-  'bilateral',
-  'foreign',
-  'direct',
-  'combined',
-  'nominal',
-  'national',
-  'entire',
-  'whole',
-  'official',
-  'mutual',
-  'record',
-  'active',
-  'standing',
-  'rising',
-  'growing',
-]);
-
-/** "with Africa", "to the rest of the region": a partner that no mention is of. */
-function namesStranger({ text }: CheckContext, naming: Naming, named: Party[], sentence: Span): boolean {
-  const after = text.slice(naming.end, Math.min(sentence.end, naming.end + 30));
-  const lead = /^(?:\s(?:volume|turnover))?\s(?:with|to|from|between)\s(?:the\s|both\s)?/i.exec(after);
-  if (!lead) return false;
-  const at = naming.end + lead[0].length;
-  if (
-    /^[$€£¥]?\d|^(?:a|an|about|almost|nearly|around|over|more|less|two|both|each|its|their|record|pair|them)\b/.test(
-      text.slice(at, at + 12),
-    )
-  )
-    return false;
-  return !named.some(({ start, end }) => start <= at + 4 && at < end);
-}
-
-/** A state by name, demonym, capital, or a pronoun that stands for one; persons, organisations and towns are none. */
-function namesState({ countries, kind, person, organisation }: Mention): boolean {
-  if (person !== null || organisation !== null) return countries.includes('IGO');
-  return countries.length === 1 || (kind === 'nominal' && countries.length === 2);
-}
-
-/** "China", "Chinese", "the country", "its": not one of its towns. */
-export function isStateWord(words: string, country: Country): boolean {
-  stateWords ??= new Map(
-    knownCountries().map(({ iso3, name, adjectives, otherNames }) => [
-      iso3,
-      new Set([name, ...adjectives, ...otherNames].map(word => word.toLowerCase())),
-    ]),
-  );
-  const bare = words
-    .toLowerCase()
-    .replace(/^the /, '')
-    .replace(/[’']s?$/, '');
-  return (
-    /^(?:its|the country|her|their|country|the nation|it)$/.test(words.toLowerCase()) ||
-    Boolean(stateWords.get(country)?.has(bare))
-  );
-}
-
-let stateWords: Map<Country, Set<string>> | null = null;
-
-function nearest(named: Party[], naming: Naming, role: Party['role']): Party | undefined {
-  const distance = ({ start, end }: Party) => (end <= naming.start ? naming.start - end : start - naming.end);
-  return named.filter(party => party.role === role).sort((one, other) => distance(one) - distance(other))[0];
-}
-
-function single(party: Party | undefined): Country | null {
-  return party?.countries.length === 1 && party.countries[0] !== 'IGO' ? party.countries[0]! : null;
-}
-
-/** Countries in the order of naming; an organisation counts as one, so that it is not taken for nobody. */
-function distinct(parties: Party[]): Country[] {
-  return [...new Set(parties.flatMap(({ countries }) => countries))];
 }
 
 function otherOfPair({ pair }: CheckContext, country: Country): Country | null {

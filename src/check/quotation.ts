@@ -5,9 +5,9 @@
  */
 
 import { countWords } from '../count-words.js';
-import type { StatementClaim } from '../reading.js';
-import type { CheckContext } from './context.js';
-import { type KeptWords, keptQuotations, speakerKey } from './kept-quotations.js';
+import type { Span, StatementClaim } from '../reading.js';
+import { type CheckContext, mentionsIn } from './context.js';
+import { isSameSpeaker, type KeptWords, keptQuotations, type Speaker } from './kept-quotations.js';
 import type { Check } from './verdict.js';
 import { type Difference, differenceOf, quotedWords } from './word-difference.js';
 
@@ -26,21 +26,26 @@ export function checkQuotation(context: CheckContext, claim: StatementClaim): Ch
   const text = context.text.slice(span.start, span.end);
   const words = quotedWords(text);
   if (words.length < SHORTEST) return null;
-  const key = speakerKey(claim.speaker);
-  const { own, others } = nearestOf(context, words, key);
+  const speaker = { ...claim.speaker, person: personOf(context, claim.speaker) };
+  const { own, others } = nearestOf(context, words, speaker);
   const base = { start: span.start, end: span.end, claim: claim.id };
   if (own) return { ...base, ...sameSpeaker(own, /…|\.\.\.|\[/.test(text)) };
-  if (others && claim.speaker.person && others.kept.person) {
+  if (others && speaker.person && others.kept.speaker.person) {
     return {
       ...base,
       verdict: 'differs',
-      found: { value: others.kept.speaker, unit: null, period: null },
+      found: { value: others.kept.speaker.person, unit: null, period: null },
       evidence: [others.kept.ref],
-      why: `${nameOf(others.kept)} has these words from ${others.kept.speaker}; here they are ${claim.speaker.person}’s.`,
+      why: `${nameOf(others.kept)} has these words from ${others.kept.speaker.person}; here they are ${speaker.person}’s.`,
       confidence: 0.65,
     };
   }
   return unknown(context, base);
+}
+
+/** The person who is named within a speaker's words: "Srettha Thavisin of Thailand" is more than Thailand. */
+function personOf(context: CheckContext, { person, start, end }: Speaker & Span): string | null {
+  return person ?? mentionsIn(context, { start, end }).find(mention => mention.person !== null)?.person ?? null;
 }
 
 interface Nearest {
@@ -52,7 +57,7 @@ interface Nearest {
 function nearestOf(
   context: CheckContext,
   words: string[],
-  key: string,
+  speaker: Speaker,
 ): { own: Nearest | null; others: Nearest | null } {
   let own: Nearest | null = null;
   let others: Nearest | null = null;
@@ -61,9 +66,9 @@ function nearestOf(
     const { likeness } = difference;
     if (likeness < SAME_QUOTATION) continue;
     const kept = all.filter(({ ref }) => ref.kind === 'row' || ref.article !== context.reading.document.id);
-    const mine = kept.find(one => one.key === key);
+    const mine = kept.find(one => isSameSpeaker(one.speaker, speaker));
     if (mine && (!own || likeness > own.difference.likeness)) own = { kept: mine, difference };
-    const theirs = kept.find(one => one.key !== key);
+    const theirs = kept.find(one => !isSameSpeaker(one.speaker, speaker));
     const isAlike = words.length >= OTHER_SPEAKER.words && likeness >= OTHER_SPEAKER.likeness;
     if (theirs && isAlike && (!others || likeness > others.difference.likeness)) others = { kept: theirs, difference };
   }

@@ -21,7 +21,10 @@ export function checkRatio(context: CheckContext, claim: FigureClaim): Check | n
   if ((claim.unit !== 'times' && !isSize) || claim.value <= 0) return null;
   const topic = topicOf(context, claim);
   const pair =
-    topic && (topic.parties.kind === 'country' ? ofCountries(context, topic) : overTime(context, claim, topic));
+    topic &&
+    (topic.parties.kind === 'country' && topic.parties.other
+      ? ofCountries(context, topic)
+      : overTime(context, claim, topic));
   if (!topic || !pair) return null;
   const [over, under] = pair;
   const ratio = over.value / under.value;

@@ -3,7 +3,7 @@
  * sentence that only goes on ("That was ...") speaks of what the figure before it measured.
  */
 import type { DayRange, FigureClaim, Span } from '../reading.js';
-import { type CheckContext, figureBefore, figuresIn, sentenceAt, timesIn } from './context.js';
+import { type CheckContext, figureBefore, figuresIn, mentionsIn, sentenceAt, timesIn } from './context.js';
 import { type Measure, measureWording, type Naming, namingsIn } from './measures.js';
 import { type Parties, partiesOf } from './parties.js';
 
@@ -40,7 +40,52 @@ function ownTopic(context: CheckContext, claim: FigureClaim): Topic | null {
   const naming = namingFor(context, claim, sentence);
   if (!naming || isPerHead(context.text, claim) || isPlanned(context, naming, claim)) return null;
   const found = partiesOf(context, naming, claim, sentence);
-  return found && { measure: naming.measure, ...found, period: periodOf(context, claim, sentence) };
+  if (!found) return null;
+  const certain = found.certain && !isOfAnotherClause(context, naming, claim);
+  const period = spannedPeriod(context.text, claim, sentence) ?? periodOf(context, claim, sentence);
+  return { measure: naming.measure, parties: found.parties, certain, period };
+}
+
+/**
+ * "shipped goods worth $30bn to Ireland and took $20bn back": between the figure before and this one stands a word that may
+ * be another verb, so what this one measures was not said. Countries, years and small words leave it open no more.
+ */
+function isOfAnotherClause(context: CheckContext, naming: Naming, claim: FigureClaim): boolean {
+  const before = figuresIn(context, { start: naming.end, end: claim.start })
+    .filter(({ unit }) => unit === claim.unit)
+    .at(-1);
+  if (!before) return false;
+  const gap = { start: before.end, end: claim.start };
+  const { plain } = measureWording();
+  const covered = [...mentionsIn(context, gap), ...timesIn(context, gap)];
+  const words = [...context.text.slice(gap.start, gap.end).matchAll(/[\p{L}\d][\p{L}\d-]*/gu)];
+  return words.some(({ 0: word, index }) => {
+    const at = gap.start + index;
+    return (
+      !covered.some(({ start, end }) => start <= at && at < end) &&
+      !/^\d+$/.test(word) &&
+      !plain.has(word.toLowerCase()) &&
+      !CONTINUING.has(word.toLowerCase())
+    );
+  });
+}
+
+/** Small words that may stand between two figures of one measure. */
+const CONTINUING = new Set(
+  'was is were are at one against compared up down just only s than about almost nearly some around over roughly respectively later earlier before year years came stood'.split(
+    ' ',
+  ),
+);
+
+/** "between 2010 and 2023, from $147 billion to $430 billion": the first amount is of the first year, the second of the last. */
+function spannedPeriod(text: string, { start, end }: FigureClaim, sentence: Span): DayRange | null {
+  const span = /\b(?:between|from) ([12]\d{3}) (?:and|to) ([12]\d{3})\b/.exec(text.slice(sentence.start, sentence.end));
+  if (!span) return null;
+  if (/\bfrom (?:\w+ )?$/.test(text.slice(sentence.start, start)) && /^ to /.test(text.slice(end, end + 4)))
+    return yearRange(Number(span[1]));
+  return /\bfrom [^,;]{1,30} to (?:\w+ )?$/.test(text.slice(Math.max(sentence.start, start - 50), start))
+    ? yearRange(Number(span[2]))
+    : null;
 }
 
 /** "That was an increase of 26 percent", "It rose by a third": the topic of the last figure of the sentence before. */
@@ -69,6 +114,9 @@ function namingFor(context: CheckContext, claim: FigureClaim, sentence: Span): N
   const namings = namingsIn(context.text.slice(sentence.start, sentence.end), sentence.start).filter(naming =>
     suits(naming.measure, claim),
   );
+  // "223 million inhabitants": the figure's own unit names what it counts.
+  const within = namings.find(({ start, end }) => start > claim.start && end <= claim.end);
+  if (within) return { ...within, start: claim.start, end: claim.end };
   const before = namings.findLast(({ end }) => end <= claim.start);
   const behind = namings.find(({ start }) => start >= claim.end);
   const between = behind ? context.text.slice(claim.end, behind.start) : '';
@@ -109,7 +157,8 @@ function isWhole(text: string, { start, end, verb, measure }: Naming): boolean {
   const { notBefore, plain } = measureWording();
   if (notBefore.test(text.slice(end, end + 24))) return false;
   if (measure.flow && /^\sof (?!goods|the|its|their|\p{Lu}|[$€£¥]?\d)/u.test(text.slice(end, end + 14))) return false;
-  if (verb) return true;
+  // "spent $4 billion on its military".
+  if (verb || /^on /.test(text.slice(start, end))) return true;
   const word = /(\S+)\s$/.exec(text.slice(Math.max(0, start - 40), start))?.[1];
   if (word === undefined)
     return (

@@ -64,10 +64,13 @@ function inPeriod(period: DayRange | null): string {
   return period?.from && period.to ? ` for ${periodWords(period.from, period.to)}` : '';
 }
 
-function searched({ evidence: { figures, events, articles } }: CheckContext): string {
-  const days = articles.count
-    ? ` of ${articles.earliest ?? 'unknown date'} to ${articles.latest ?? 'unknown date'}`
-    : '';
-  const kept = articles.count ? `${countWords(articles.count, 'article')}${days}` : 'no articles';
-  return `${countWords(figures.length, 'figure')}, ${countWords(events.length, 'event')}, ${kept}`;
+function searched(context: CheckContext): string {
+  const { figures, events } = context.evidence;
+  return `${countWords(figures.length, 'figure')}, ${countWords(events.length, 'event')}, ${articlesWords(context)}`;
+}
+
+/** How many articles were searched, and of which days: `12 articles of 2023-01-04 to 2024-02-18`. */
+export function articlesWords({ evidence: { articles } }: CheckContext): string {
+  if (articles.count === 0) return 'no articles';
+  return `${countWords(articles.count, 'article')} of ${articles.earliest ?? 'unknown date'} to ${articles.latest ?? 'unknown date'}`;
 }

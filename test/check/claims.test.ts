@@ -1,5 +1,5 @@
 /**
- * Claims with right answers from the shipped rows, half of them wrong (claims-mended.yaml, claims-apart.yaml). Nothing right may
+ * Claims with right answers from the shipped rows, half of them wrong (claims-mended.yaml, further-mended.yaml, and the halves kept apart). Nothing right may
  * be called wrong, and no fewer of the wrong ones may be caught than are now; `npm run bench -- check` tells which are missed.
  */
 import { readFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { type CheckVerdict, checkReading, FINDINGS } from '../../src/check/check.js';
 import { casesIn, evidenceFor, readingOf, touches } from './case.js';
 
-const CAUGHT: Record<string, number> = { 'claims-mended': 28, 'claims-apart': 27 };
+const CAUGHT: Record<string, number> = { 'claims-mended': 28, 'claims-apart': 27, 'further-mended': 30 };
 
 describe.each(Object.keys(CAUGHT))('%s', file => {
   const cases = casesIn(readFileSync(join(import.meta.dirname, `${file}.yaml`), 'utf8')).map(item => {

@@ -15,18 +15,22 @@ interface Misfit {
 
 export function checkDates({ text, reading }: CheckContext): Check[] {
   const year = reading.document.date.value ? Number(reading.document.date.value.slice(0, 4)) : null;
-  return [...yearsApart(text), ...yearsAgo(text, year), ...weekdays(text), ...ages(text, year)].map(
-    ({ start, end, value, why }) => ({
-      start,
-      end,
-      claim: null,
-      verdict: 'inconsistent within the article',
-      found: { value, unit: typeof value === 'number' ? 'year' : null, period: null },
-      evidence: [],
-      why,
-      confidence: 0.75,
-    }),
-  );
+  return [
+    ...yearsApart(text),
+    ...yearsLater(text),
+    ...yearsAgo(text, year),
+    ...weekdays(text),
+    ...ages(text, year),
+  ].map(({ start, end, value, why }) => ({
+    start,
+    end,
+    claim: null,
+    verdict: 'inconsistent within the article',
+    found: { value, unit: typeof value === 'number' ? 'year' : null, period: null },
+    evidence: [],
+    why,
+    confidence: 0.75,
+  }));
 }
 
 /** "five years after 2014, in 2018", "in 2018, five years after the vote of 2014". */
@@ -67,6 +71,27 @@ function yearsApart(text: string): Misfit[] {
         end: start + count.length + lengthOfYears(text, start + count.length),
         value: apart,
         why: `From ${from} to ${to} it is ${Math.abs(years)} years; the article says ${count}.`,
+      },
+    ];
+  });
+}
+
+/** "came to power in 2015. Four years later, in 2019": counted from the only year of the sentence before. */
+function yearsLater(text: string): Misfit[] {
+  const { number } = patterns();
+  const later = new RegExp(`([^.\\n]{1,200})[.,;] (${number}) years (later|earlier), in ([12]\\d{3})\\b`, 'gi');
+  return [...text.matchAll(later)].flatMap(match => {
+    const years = match[1]!.match(/\b[12]\d{3}\b/g) ?? [];
+    if (years.length !== 1) return [];
+    const apart = (Number(match[4]) - Number(years[0])) * (match[3]!.toLowerCase() === 'later' ? 1 : -1);
+    if (Math.abs(apart - yearsIn(match[2]!)) <= 1) return [];
+    const start = match.index + match[0].length - match[0].slice(match[1]!.length + 2).length;
+    return [
+      {
+        start,
+        end: match.index + match[0].length,
+        value: Math.abs(apart),
+        why: `From ${years[0]} to ${match[4]} it is ${Math.abs(apart)} years; the article says ${match[2]!.toLowerCase()}.`,
       },
     ];
   });

@@ -1,9 +1,12 @@
 /** "His first visit to Russia since 2019", "their first meeting since the invasion": held against the meetings on record. */
 import { nameInSentence } from '../../actors/name-in-sentence.js';
+import { countWords } from '../../count-words.js';
 import type { EventRow } from '../../datasets/row.js';
 import type { Country, Day, DayRange, Span } from '../../reading.js';
 import { type CheckContext, mentionsIn, sentenceAt } from '../context.js';
 import { isPairMeeting, reachesBack } from '../count.js';
+import { leadersMet } from '../leaders-met.js';
+import { articlesWords } from '../unknown.js';
 import type { Check } from '../verdict.js';
 import { dayWords, refOfEvent } from '../words.js';
 import { checkOf, statesIn, timeIn } from './wording.js';
@@ -35,6 +38,7 @@ function firstAndLast(context: CheckContext): Check[] {
       .eventsOf('meeting')
       .filter(row => isPairMeeting(row, parties.pair) && row.host === parties.host && row.from < before);
     const isFirst = match[1] === 'first';
+    if (visits.length === 0 && !isFirst) return lastByArticles(context, span, said, parties) ?? [];
     const shown = isFirst ? visits[0] : visits.at(-1);
     // The first one on record is the first only where the record goes further back than that.
     if (!shown || (isFirst && !/\bas (?:president|prime minister|leader|chancellor)\b/.test(match[0]))) return [];
@@ -49,6 +53,21 @@ function firstAndLast(context: CheckContext): Check[] {
         confidence: holds ? 0.75 : 0.65,
       }),
     ];
+  });
+}
+
+/** "His last visit to Kenya in 2019": a later one in the articles of the record contradicts; of others nothing is known. */
+function lastByArticles(context: CheckContext, span: Span, { to }: DayRange, { pair, host }: Parties): Check | null {
+  const before = shifted(context.published!, -OWN_DAYS.before);
+  const later = leadersMet(context, pair).filter(one => one.host === host && one.from > to! && one.to < before);
+  const shown = later.at(-1);
+  if (!shown) return null;
+  return checkOf(context, span, {
+    verdict: 'differs',
+    found: { value: shown.from, unit: null, period: { from: shown.from, to: shown.to } },
+    evidence: shown.refs,
+    why: `A later visit to ${nameInSentence(host!)} is in the record: ${dayWords(shown.from)}.`,
+    confidence: 0.65,
   });
 }
 
@@ -85,7 +104,8 @@ function checkFirst(
   isVisit: boolean,
 ): Check | null {
   const all = context.eventsOf('meeting').filter(row => isPairMeeting(row, pair) && row.format !== 'video');
-  if (all.length === 0 || !reachesBack(all, since)) return null;
+  if (all.length === 0) return firstByArticles(context, span, since, { pair, host });
+  if (!reachesBack(all, since)) return null;
   const before = shifted(context.published!, -OWN_DAYS.before);
   const suited = all.filter(row => host === null || row.host === host);
   // A meeting in the year that is named may be the one that is meant: only later ones stand against it.
@@ -112,6 +132,38 @@ function checkFirst(
     evidence: last ? [refOfEvent(last)] : [],
     why: `No ${what} on record after ${dayWords(since.to!)} and before this one${last ? `; the last was in ${said(last)}` : ''}.`,
     confidence: 0.75,
+  });
+}
+
+/**
+ * Where no list of the pair's meetings is on record, by what its articles tell: a meeting in between contradicts, and none
+ * in between is no more than that none was found.
+ */
+function firstByArticles(context: CheckContext, span: Span, since: DayRange, { pair, host }: Parties): Check | null {
+  if (context.evidence.articles.count === 0) return null;
+  const before = shifted(context.published!, -OWN_DAYS.before);
+  const met = leadersMet(context, pair).filter(one => one.to < before && (host === null || one.host === host));
+  const what = host
+    ? `visit to ${nameInSentence(host)}`
+    : `meeting of the leaders of ${pair.map(nameInSentence).join(' and ')}`;
+  const between = met.filter(({ from }) => from > since.to!);
+  const shown = between.at(-1);
+  if (!shown) {
+    const last = met.at(-1);
+    return checkOf(context, span, {
+      verdict: 'not in the record',
+      found: null,
+      evidence: last?.refs ?? [],
+      why: `No ${what} between ${dayWords(since.to!)} and this one is in the record${last ? `; the last in it was on ${dayWords(last.from)}` : ''} (searched: ${articlesWords(context)}).`,
+      confidence: 0.9,
+    });
+  }
+  return checkOf(context, span, {
+    verdict: 'differs',
+    found: { value: shown.from, unit: null, period: { from: shown.from, to: shown.to } },
+    evidence: between.flatMap(({ refs }) => refs),
+    why: `In the record since ${dayWords(since.to!)}: ${countWords(between.length, what, what.replace(/^\w+/, '$&s'))}, the last before this one on ${dayWords(shown.from)}.`,
+    confidence: 0.7,
   });
 }
 

@@ -1,9 +1,13 @@
 /** "Their eighth meeting since 2013", "his ninth visit to Russia": a place in the order of meetings, held against those on record. */
-import type { DayRange, FigureClaim, Span } from '../../reading.js';
-import { type CheckContext, sentenceAt, timesIn } from '../context.js';
-import { checkCount } from '../count.js';
+import { countWords } from '../../count-words.js';
+import type { Country, DayRange, FigureClaim, Span } from '../../reading.js';
+import { type CheckContext, mentionsIn, sentenceAt, timesIn } from '../context.js';
+import { checkCount, isPairMeeting } from '../count.js';
+import { leadersMet } from '../leaders-met.js';
+import { articlesWords } from '../unknown.js';
 import type { Check } from '../verdict.js';
-import { checkOf, ORDINAL, ordinalValue } from './wording.js';
+import { openPeriodWords } from '../words.js';
+import { checkOf, ORDINAL, ordinalValue, ordinalWords } from './wording.js';
 
 const PATTERN = new RegExp(
   `\\b(${ORDINAL})(?: (?:face-to-face|in-person|bilateral|official|state|foreign|personal))? (meeting|summit|encounter|visit|trip)\\b`,
@@ -22,9 +26,50 @@ export function checkOrdinals(context: CheckContext): Check[] {
     const since = sinceBehind(context, span);
     if (!since && value < LOWEST_ALONE) return [];
     const unit = /visit|trip/i.test(match[2]!) ? 'visit' : 'meeting';
-    const found = checkCount(context, countOf(context, span, value, unit, since));
+    const found =
+      checkCount(context, countOf(context, span, value, unit, since)) ??
+      orderByArticles(context, span, value, unit, since);
     return found ? [checkOf(context, span, withoutPlace(found))] : [];
   });
+}
+
+/**
+ * Where no list of the pair's meetings is on record: more of them in its articles than the order allows contradict it, and
+ * fewer are no more than those that articles tell of.
+ */
+function orderByArticles(
+  context: CheckContext,
+  span: Span,
+  value: number,
+  unit: string,
+  since: DayRange | null,
+): Check | null {
+  const { pair, evidence, published } = context;
+  if (!pair || !published || unit !== 'meeting' || evidence.articles.count === 0) return null;
+  if (context.eventsOf('meeting').some(row => isPairMeeting(row, pair)) || !isOfPair(context, span, pair)) return null;
+  const met = leadersMet(context, pair).filter(({ from }) => from <= published && (!since?.from || from >= since.from));
+  const isMore = met.length > value;
+  return checkOf(context, span, {
+    verdict: isMore ? 'differs' : 'not in the record',
+    found: isMore ? { value: met.length, unit, period: { from: since?.from ?? null, to: published } } : null,
+    evidence: met.flatMap(({ refs }) => refs),
+    why: `${countWords(met.length, 'meeting')} of the leaders ${met.length === 1 ? 'is' : 'are'} in the record${openPeriodWords(since?.from ?? null, published)} (searched: ${articlesWords(context)}); the article says ${ordinalWords(value)}.`,
+    confidence: isMore ? 0.65 : 0.9,
+  });
+}
+
+/** The leaders' own order: the sentence names both countries and no ministers. */
+function isOfPair(context: CheckContext, span: Span, pair: [Country, Country]): boolean {
+  const sentence = sentenceAt(context, span.start);
+  const named = new Set(mentionsIn(context, sentence).flatMap(({ countries }) => countries));
+  const words = context.text.slice(sentence.start, sentence.end);
+  if (
+    /\b(?:ministers?|officials|diplomats|envoys|committee|commission|delegations?)\b/i.test(
+      words.replace(/\bprime ministers?\b/gi, ''),
+    )
+  )
+    return false;
+  return pair.every(country => named.has(country)) || (named.size === 0 && /\btheir\b/i.test(words));
 }
 
 /** "since March 2013", "this year", "in as many years": from when it is counted. */

@@ -4,7 +4,7 @@ import type { FigureRow } from '../../datasets/row.js';
 import { knownList } from '../../knowledge.js';
 import type { Country, Span } from '../../reading.js';
 import { type CheckContext, sentenceAt } from '../context.js';
-import { isStateWord } from '../parties.js';
+import { isStateWord } from '../named-parties.js';
 import { tradesOf } from '../series.js';
 import type { Check } from '../verdict.js';
 import { amountWords, refOfFigure } from '../words.js';
@@ -94,7 +94,9 @@ function partiesAround(context: CheckContext, span: Span): { owner: Country; hol
       /^ (?:(?:of|for) (?:\w+ )?(?:to|by|in|for) |of |to |for |in )(?:the )?$/.test(text.slice(span.end, start)) ||
       goods.test(text.slice(span.end, start)),
   );
-  const owner = isOwned && (isPronoun || /[’']/.test(text.slice(possessor.end - 2, span.start))) ? possessor : behind;
+  const inside = covering && ownerWithin(context, covering, span);
+  const owner =
+    isOwned && (isPronoun || /[’']/.test(text.slice(possessor.end - 2, span.start))) ? possessor : (inside ?? behind);
   if (!owner) return null;
   const others = before.filter(({ country }) => country !== owner.country);
   const holder = others.at(-1);
@@ -114,6 +116,17 @@ function partiesAround(context: CheckContext, span: Span): { owner: Country; hol
     /^(?: of goods| in \d{4})?,? (?:is|was|remains?|remained)(?: (?:still|by far|again))? (?:the )?$/.test(lead!)
     ? { owner: owner.country, holder: told.country }
     : null;
+}
+
+/** "the top trading partner of Nigeria", one mention: the state its words end with. */
+function ownerWithin(
+  { text }: CheckContext,
+  { end, country }: Span & { country: Country },
+  span: Span,
+): (Span & { country: Country }) | null {
+  const lead = /^ (?:of|for) (?:the )?/.exec(text.slice(span.end, end))?.[0];
+  const start = span.end + (lead?.length ?? 0);
+  return lead && isStateWord(text.slice(start, end), country) ? { start, end, country } : null;
 }
 
 function possessorIn(

@@ -1,0 +1,69 @@
+/** Meetings of two countries' leaders that the articles of a record tell of: what stands for the rows where a pair has none. */
+import { heldOn, knownHoldings, shortForms } from '../actors/holders.js';
+import { postsOf } from '../actors/offices.js';
+import type { EvidenceRef } from '../evidence.js';
+import type { Country, Day } from '../reading.js';
+import { type RecordedEvent, sentenceRef } from '../record/evidence.js';
+import type { CheckContext } from './context.js';
+
+export interface LeadersMet {
+  from: Day;
+  to: Day;
+  /** Who received the other; `null` for a meeting elsewhere, or where that was not read. */
+  host: Country | null;
+  refs: EvidenceRef[];
+}
+
+/** Reports of one meeting may give neighbouring days: nearer than this two are counted as one. */
+const SAME_MEETING = 3 * 86_400_000;
+
+/**
+ * Visits and meetings of the ledger that took place on days that are known, and in whose sentences a leader of each country,
+ * or for a visit of the one that travels, is named. In order of days. Articles tell of few of all there were: what is
+ * missing here may still have been.
+ */
+export function leadersMet(context: CheckContext, pair: [Country, Country]): LeadersMet[] {
+  const met = context.evidence.ledger
+    .filter(event => isMeeting(event, pair) && isOfLeaders(event, pair))
+    .map(({ from, to, host, claims }) => ({ from: from!, to: to ?? from!, host, refs: claims.map(sentenceRef) }))
+    .sort((one, other) => one.from.localeCompare(other.from));
+  return met.reduce<LeadersMet[]>((known, one) => {
+    const last = known.at(-1);
+    const isSame =
+      last &&
+      Date.parse(one.from) - Date.parse(last.to) < SAME_MEETING &&
+      (!one.host || !last.host || one.host === last.host);
+    if (!isSame) return [...known, one];
+    const joined = { ...last, host: last.host ?? one.host, refs: [...last.refs, ...one.refs] };
+    return [...known.slice(0, -1), joined];
+  }, []);
+}
+
+function isMeeting(event: RecordedEvent, pair: [Country, Country]): boolean {
+  return (
+    event.type === 'CONSULT' &&
+    (event.mode === 'visit' || event.mode === 'meet') &&
+    event.modality === 'happened' &&
+    !event.negated &&
+    event.precision === 'day' &&
+    event.claims.length > 0 &&
+    pair.every(country => event.source.includes(country) && event.target.includes(country))
+  );
+}
+
+function isOfLeaders({ mode, host, from, claims }: RecordedEvent, pair: [Country, Country]): boolean {
+  const named = pair.filter(country => {
+    const names = leaderNames(country, from!);
+    return claims.some(({ sentence: { text } }) => names.some(name => text.includes(name)));
+  });
+  return named.length === 2 || (mode === 'visit' && host !== null && named.some(country => country !== host));
+}
+
+/** The short names of all who led a country on a day. */
+function leaderNames(country: Country, day: Day): string[] {
+  const leading = postsOf('leader');
+  return knownHoldings()
+    .filter(held => held.country === country && heldOn(held, day))
+    .filter(({ office }) => leading.includes(postsOf(office)[0] ?? office))
+    .flatMap(held => [held.person, ...shortForms(held)]);
+}
