@@ -20,6 +20,7 @@ import { type Views, viewsOf } from './dossier/views.js';
 import { type Sanctioner, sanctionersOf } from './levers/exit-cost/coalition.js';
 import { READER_VERSION, readArticle } from './read.js';
 import type { Country, Day, Reading } from './reading.js';
+import { type ApprovedCheck, approvalsOf } from './record/decisions/approvals.js';
 import { type DecidedClaim, decisionsOnClaims, readingAsDecided } from './record/decisions/on-claims.js';
 import type { Evidence } from './record/evidence.js';
 import type { EvidenceRecord, KeptArticle } from './record/record.js';
@@ -77,6 +78,8 @@ export interface Desk extends Views, Deciding {
   article(id: string): Promise<ReadArticle | null>;
   /** Reads and checks an article without keeping it. */
   checkArticle(article: Article): Promise<ReadArticle>;
+  /** The checks of a text that people approved (`upperhand decide approve`); none without a record. */
+  approvals(sha256: string): Promise<ApprovedCheck[]>;
   /** Reads and checks a text without keeping it. @throws BadInput where it is empty. */
   readDraft(text: string): Promise<ReadArticle>;
   /** The sentences of kept articles that have all that is asked for; `null` where there is no record to search. */
@@ -167,6 +170,7 @@ export function openDesk({
     checkArticle: async article => checked(await read(article)),
     search: async ({ actors = [], ...query }) =>
       record ? record.search({ ...query, actors: actors.map(name => countryCode(name) ?? name) }, asOf) : null,
+    approvals: async sha256 => (record ? approvalsOf((await record.decisions()).decisions, sha256) : []),
     revision: async () => (record ? record.revision() : 0),
     readDraft: async text => checked(await read(articleFromText({ text }))),
   };

@@ -1,4 +1,4 @@
-import type { Claim, FigureClaim, Reading } from '../reading.js';
+import type { Claim, FigureClaim, JudgementClaim, Reading } from '../reading.js';
 import type { Evidence } from '../record/evidence.js';
 import { checkAcross } from './across.js';
 import { checkAllegation } from './allegation.js';
@@ -7,6 +7,7 @@ import { checkBalanceOfTrade } from './balance-of-trade.js';
 import { type CheckContext, checkContext } from './context.js';
 import { checkConversion } from './conversion.js';
 import { checkCount } from './count.js';
+import { checkAnnounced, forecastOf, forecastWithin } from './forecast.js';
 import { checkGrowth } from './growth.js';
 import { checkOffice } from './office.js';
 import { checkQuotation } from './quotation.js';
@@ -52,6 +53,7 @@ export function checkReading(reading: Reading, evidence: Evidence): Check[] {
   return [
     ...within.filter(({ claim }) => claim === null),
     ...checkWordings(context),
+    ...reading.claims.flatMap(claim => (claim.kind === 'judgement' ? (forecastWithin(context, claim) ?? []) : [])),
     ...reading.claims.flatMap(claim => {
       const check = checkClaim(context, claim);
       const misfit = misfits.get(claim.id);
@@ -83,25 +85,23 @@ function checkClaim(context: CheckContext, claim: Claim): Check | null {
     case 'statement':
       return checkQuotation(context, claim);
     case 'action':
-      return checkAllegation(claim);
+      return checkAllegation(context, claim) ?? checkAnnounced(context, claim);
     case 'address':
       return null;
   }
 }
 
-function leftAlone(claim: Extract<Claim, { kind: 'judgement' }>): Check {
-  const forecast = claim.form === 'forecast';
-  const due = claim.due ? ` It can be scored from ${claim.due} on.` : '';
+/** An opinion is named as such and left alone; a forecast is kept. */
+function leftAlone(claim: JudgementClaim): Check {
+  if (claim.form === 'forecast') return forecastOf(claim);
   return {
     start: claim.start,
     end: claim.end,
     claim: claim.id,
-    verdict: forecast ? 'forecast' : 'opinion',
+    verdict: 'opinion',
     found: null,
     evidence: [],
-    why: forecast
-      ? `A forecast: kept, and not checked now.${due}`
-      : 'A judgement of whoever says it: named as such and left alone.',
+    why: 'A judgement of whoever says it: named as such and left alone.',
     confidence: claim.confidence,
   };
 }

@@ -3,7 +3,7 @@
  * published. A check alone is never exported: the review is signed by whoever approved it, on the day it was approved.
  */
 import type { EvidenceRef } from '../evidence.js';
-import type { Day, Reading } from '../reading.js';
+import type { Attribution, Day, Reading } from '../reading.js';
 import type { Check, CheckVerdict } from './verdict.js';
 
 /** Who approved a check, and when. */
@@ -20,6 +20,8 @@ export interface ClaimReview {
   claimReviewed: string;
   itemReviewed: {
     '@type': 'Claim';
+    /** The wording that was checked, out of the sentence in `claimReviewed`. */
+    text: string;
     author?: { '@type': 'Person' | 'Organization'; name: string };
     datePublished?: Day;
     appearance?: { '@type': 'CreativeWork'; url?: string; headline?: string };
@@ -46,7 +48,7 @@ export function claimReviewOf(reading: Reading, check: Check, { reviewer, date }
   const { document, sentences, claims } = reading;
   const claim = claims.find(({ id }) => id === check.claim);
   const sentence = sentences.find(({ start, end }) => start <= check.start && check.start < end) ?? check;
-  const speaker = claim && claim.by !== 'author' ? { '@type': 'Person' as const, name: claim.by.name } : null;
+  const speaker = claim && claim.by !== 'author' ? authorOf(reading, claim.by) : null;
   const publisher = document.publisher ? { '@type': 'Organization' as const, name: document.publisher } : null;
   const author = speaker ?? publisher;
   return {
@@ -57,6 +59,7 @@ export function claimReviewOf(reading: Reading, check: Check, { reviewer, date }
     claimReviewed: document.text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ').trim(),
     itemReviewed: {
       '@type': 'Claim',
+      text: document.text.slice(check.start, check.end).replace(/\s+/g, ' '),
       ...(author && { author }),
       ...(document.date.value && { datePublished: document.date.value }),
       ...((document.url || document.title) && {
@@ -71,6 +74,12 @@ export function claimReviewOf(reading: Reading, check: Check, { reviewer, date }
     reviewBody: `“${document.text.slice(check.start, check.end)}”: ${check.why}`,
     citation: check.evidence.map(citationOf),
   };
+}
+
+/** Who asserts it in the article: a person where one is named there, else an office, a state, a paper. */
+function authorOf({ mentions }: Reading, { name, start, end }: Attribution) {
+  const isPerson = mentions.some(one => one.person !== null && one.start < end && one.end > start);
+  return { '@type': isPerson ? ('Person' as const) : ('Organization' as const), name };
 }
 
 function citationOf(ref: EvidenceRef): ClaimReview['citation'][number] {

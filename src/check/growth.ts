@@ -29,7 +29,7 @@ export function checkGrowth(context: CheckContext, claim: FigureClaim): Check | 
   const topic = topicOf(context, claim);
   const period = topic?.period;
   if (!topic || !period?.from || !period.to || !isFromYearBefore(claim, period.from)) return null;
-  if (isOverYears(context, claim)) return null;
+  if (isOverYears(context, claim) || isThanAnother(context, claim)) return null;
   const rates = ratesOf(context, topic, period.from, period.to);
   if (rates.length === 0) return null;
   const size =
@@ -85,6 +85,13 @@ function isOverYears(context: CheckContext, claim: FigureClaim): boolean {
     Math.max(...years) - Math.min(...years) > 1 &&
     /\bfrom [^.;]{2,60} to [^.;]{2,60}$/.test(context.text.slice(before.start, before.end)) &&
     figuresIn(context, before).length > 1
+  );
+}
+
+/** "66 percent larger than Hungary's": a comparison of two, and no growth. */
+function isThanAnother({ text }: CheckContext, { end }: FigureClaim): boolean {
+  return /^ (?:larger|bigger|higher|greater|smaller|lower|more|less|richer|poorer)\b[^.;,]{0,20} than (?!(?:in|a|the) )/.test(
+    text.slice(end, end + 50),
   );
 }
 

@@ -27,16 +27,20 @@ export function leadersMet(context: CheckContext, pair: [Country, Country]): Lea
     .filter(event => isMeeting(event, pair) && isOfLeaders(event, pair))
     .map(({ from, to, host, claims }) => ({ from: from!, to: to ?? from!, host, refs: claims.map(sentenceRef) }))
     .sort((one, other) => one.from.localeCompare(other.from));
-  return met.reduce<LeadersMet[]>((known, one) => {
-    const last = known.at(-1);
-    const isSame =
-      last &&
-      Date.parse(one.from) - Date.parse(last.to) < SAME_MEETING &&
-      (!one.host || !last.host || one.host === last.host);
-    if (!isSame) return [...known, one];
-    const joined = { ...last, host: last.host ?? one.host, refs: [...last.refs, ...one.refs] };
-    return [...known.slice(0, -1), joined];
-  }, []);
+  const joined: LeadersMet[] = [];
+  for (const one of met) {
+    const last = joined.at(-1);
+    if (last && isSame(last, one)) {
+      last.host ??= one.host;
+      last.refs.push(...one.refs);
+    } else joined.push(one);
+  }
+  return joined;
+}
+
+function isSame(one: LeadersMet, next: LeadersMet): boolean {
+  const isNear = Date.parse(next.from) - Date.parse(one.to) < SAME_MEETING;
+  return isNear && (!one.host || !next.host || one.host === next.host);
 }
 
 function isMeeting(event: RecordedEvent, pair: [Country, Country]): boolean {

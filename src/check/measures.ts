@@ -37,6 +37,7 @@ interface Wording {
   parts: RegExp;
   between: RegExp;
   goingOn: RegExp;
+  foretold: RegExp;
 }
 
 /** Every place in a text where a measure is named, in order; of two that overlap the longer. */
@@ -90,7 +91,7 @@ function measureWords(): MeasureWords {
 
 function loadWording(): Wording {
   const lists =
-    knownList<Record<'plain' | 'notBefore' | 'planned' | 'parts' | 'between' | 'goingOn', string[]>>(
+    knownList<Record<'plain' | 'notBefore' | 'planned' | 'parts' | 'between' | 'goingOn' | 'foretold', string[]>>(
       'check/wording.yaml',
     );
   return {
@@ -98,6 +99,7 @@ function loadWording(): Wording {
     notBefore: new RegExp(`^[\\s-]?${oneOf(lists.notBefore)}\\b`, 'i'),
     planned: new RegExp(`\\b${oneOf(lists.planned)}\\b`),
     parts: new RegExp(`\\b${oneOf(lists.parts)}\\b`, 'i'),
+    foretold: new RegExp(`\\b${oneOf(lists.foretold)}\\b`, 'i'),
     between: new RegExp(`\\b${oneOf(lists.between)}\\b`, 'i'),
     // "In 2022 it reached ..." goes on as well.
     goingOn: new RegExp(

@@ -1,7 +1,11 @@
+import { FINDINGS } from '../check/check.js';
 import { countWords } from '../count-words.js';
+import { openDesk } from '../desk.js';
 import { WrongUse } from '../errors.js';
 import { type Decision, holding, VERBS, type Verb } from '../record/decisions/decision.js';
 import { decisionWords } from '../record/decisions/words.js';
+import type { EvidenceRecord } from '../record/record.js';
+import { EXAMPLE } from './example.js';
 import { withRecord } from './keep.js';
 import { json, plain, print } from './print.js';
 
@@ -25,10 +29,23 @@ export async function decide(verb: string, targets: string[], options: DecideOpt
   const { by = '', reason = '', set = [] } = options;
   const asked = { verb: verb as Verb, targets, by, reason, set: fieldsOf(set) };
   return withRecord(options.record, { create: false }, async record => {
+    if (verb === 'approve') asked.set = { verdict: await verdictAt(record, targets[0] ?? '') };
     const made = await record.decide(asked);
     await print(options.json ? json(made) : plain(lineOf(made, 'holds')));
     return 0;
   });
+}
+
+/** What the check at `ARTICLE:START-END` comes to: that is what is approved. @throws WrongUse where there is none to approve. */
+async function verdictAt(record: EvidenceRecord, name: string): Promise<string> {
+  const [article = '', place = ''] = name.split(':');
+  const read = await openDesk({ record, example: EXAMPLE }).article(article);
+  if (!read) throw new WrongUse(`${name}: a check is named ARTICLE:START-END, of an article of the record`);
+  const check = read.checks.find(({ start, end }) => `${start}-${end}` === place);
+  if (!check) throw new WrongUse(`${name}: no check stands there; \`check --json\` lists start and end of each`);
+  if (!FINDINGS.has(check.verdict) && check.verdict !== 'agrees')
+    throw new WrongUse(`${name}: the check is “${check.verdict}”: nothing was held against anything`);
+  return check.verdict;
 }
 
 async function log(options: DecideOptions): Promise<number> {

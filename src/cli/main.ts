@@ -116,10 +116,13 @@ export function program(outcome: { code: number }): Command {
     .addOption(asOfOption())
     .addOption(recordOption())
     .option('--strict', 'exit with 1 where anything differs')
-    .option('--claim-review <reviewer>', 'print approved checks as schema.org ClaimReview, signed by who approved them')
+    .option(
+      '--claim-review [reviewer]',
+      'print the checks that were approved (`decide approve`), by anybody or by one, as schema.org ClaimReview',
+    )
     .option(
       '--approved <places>',
-      'with --claim-review: the checks that were approved, `START-END`, separated by commas',
+      'with --claim-review NAME: checks that NAME approves now, `START-END`, separated by commas',
     )
     .option('--json', 'print JSON')
     .action(does(async (file, options) => (await import('./measure.js')).check(file, options)));

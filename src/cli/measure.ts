@@ -2,14 +2,15 @@ import { writeFileSync } from 'node:fs';
 import { balanceText } from '../balance/balance-text.js';
 import { givenWeights, presets } from '../balance/given-weights.js';
 import { movementText } from '../balance/movement-text.js';
+import { FINDINGS } from '../check/check.js';
 import { checkText } from '../check/check-text.js';
-import { type ClaimReview, claimReviewOf } from '../check/claim-review.js';
 import { driftText } from '../check/copies/drift-text.js';
 import { pairOf, type ReadArticle } from '../desk.js';
 import { leftOutText } from '../dossier/left-out-text.js';
 import { dossierText } from '../dossier/text.js';
 import { WrongUse } from '../errors.js';
 import { dossierFile } from '../server/dossier-file.js';
+import { type ReviewOptions, reviewsOf } from './claim-review.js';
 import { withDesk } from './desk.js';
 import { documentsIn, type InputFormat } from './input.js';
 import { json, plain, print, tell } from './print.js';
@@ -29,9 +30,7 @@ export async function check(
     date?: string;
     deadline: number;
     strict?: boolean;
-    claimReview?: string;
-    approved?: string;
-  },
+  } & ReviewOptions,
 ): Promise<number> {
   const known = options.date ? { date: options.date } : {};
   return withDesk(options, async (desk, pool) => {
@@ -40,7 +39,7 @@ export async function check(
       if ('error' in handed) throw handed.error;
       const read = await desk.checkArticle(handed.article);
       found ||= read.checks.some(({ verdict }) => FINDINGS.has(verdict));
-      if (options.claimReview !== undefined) await print(json(reviewsOf(read, options), 2));
+      if (options.claimReview !== undefined) await print(json(await reviewsOf(desk, read, options), 2));
       else if (options.json) await print(json({ checks: read.checks, missing: read.missing, copy: read.copy }, 2));
       else await print(plain(textOf(read)));
     }
@@ -51,33 +50,6 @@ export async function check(
 function textOf({ reading, checks, missing, copy }: ReadArticle): string {
   return `${checkText(reading, checks)}${leftOutText(missing)}${driftText(copy)}`;
 }
-
-/** The checks that a person approved, as ClaimReview; each is named by its place in the text, `start-end`. */
-function reviewsOf(
-  { reading, checks }: ReadArticle,
-  { claimReview: reviewer, approved }: { claimReview?: string; approved?: string },
-): ClaimReview[] {
-  if (!reviewer?.trim()) throw new WrongUse('--claim-review needs the name of the person who approved the checks');
-  if (!approved)
-    throw new WrongUse('--claim-review prints approved checks alone: name them with --approved START-END,…');
-  const date = new Date().toISOString().slice(0, 10);
-  return approved.split(',').map(place => {
-    const check = checks.find(({ start, end }) => `${start}-${end}` === place.trim());
-    if (!check) throw new WrongUse(`No check stands at ${place.trim()}: --json lists start and end of each`);
-    const review = claimReviewOf(reading, check, { reviewer: reviewer.trim(), date });
-    if (!review)
-      throw new WrongUse(`The check at ${place.trim()} is “${check.verdict}”: nothing was held against anything`);
-    return review;
-  });
-}
-
-/** The verdicts that say that something does not hold. */
-const FINDINGS = new Set([
-  'differs',
-  'differs in unit or currency',
-  'inconsistent within the article',
-  'wording differs',
-]);
 
 /** `upperhand balance`: who has the upper hand, lever by lever, or with `--movement` year by year. */
 export async function balance(a: string, b: string, options: OnRecord & BalanceOptions): Promise<number> {

@@ -80,6 +80,36 @@ test('an allegation is left alone, with who makes it and who denies it', () => {
   );
 });
 
+test('a denied allegation is told with who alleges and who denies', () => {
+  const text =
+    'The US has also suggested that Chad is considering sending weapons to Peru – an allegation Chad has denied.';
+  expect(checksOf(text, '2024-05-18')).toContainEqual(
+    expect.objectContaining({
+      verdict: 'not checkable',
+      why: expect.stringMatching(/^Alleged by .*US.*; denied by Chad/),
+    }),
+  );
+});
+
+test('what is announced is a forecast with its day', () => {
+  const text = 'The presidents of Kenya and Peru will meet on 3 June 2024, officials in Nairobi said.';
+  expect(checksOf(text, '2024-05-18')).toContainEqual(
+    expect.objectContaining({
+      verdict: 'forecast',
+      why: expect.stringContaining('It can be scored from 2024-06-03 on.'),
+    }),
+  );
+});
+
+test('a forecast beside a verdict in one sentence is named too', () => {
+  const text = 'Don’t expect the romance of Kenya and Peru to end soon — but it’s clear who is in power now.';
+  const checks = checksOf(text, '2024-05-18');
+  expect(checks.map(({ start, end, verdict }) => [text.slice(start, end), verdict])).toContainEqual([
+    'Don’t expect the romance of Kenya and Peru to end soon',
+    'forecast',
+  ]);
+});
+
 describe('what was left alone is listed, each wording with its reason', () => {
   const leftAlone = (text: string) => {
     const reading = readArticle(articleFromText({ text, date: '2024-05-18' }));

@@ -96,6 +96,7 @@ export function fixtureDesk(): Desk {
     articles: async () => [{ ...article.reading.document, claims: article.reading.claims.length }],
     article: async id => (id === article.reading.document.id ? article : null),
     checkArticle: async () => article,
+    approvals: async () => [],
     readDraft: async text => fixtureArticle(articleFromText({ text }).text),
     movement: async (one, other) => {
       const [a, b] = pairOf(one, other);

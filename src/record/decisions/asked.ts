@@ -77,7 +77,7 @@ export async function verdictOf(asked: DecisionAsked, lookup: Lookup): Promise<V
       if (isClaimName(target)) return { verb, claim: await claimNamed(target, lookup) };
       return { verb, event: await eventNamed(target, lookup) };
     case 'approve':
-      return { verb, check: await checkNamed(target, lookup) };
+      return { verb, check: await checkNamed(target, asked.set?.verdict ?? null, lookup) };
     case 'undo': {
       const found = lookup.decisions.filter(({ id }) => id.startsWith(target));
       if (found.length !== 1)
@@ -134,13 +134,13 @@ async function eventNamed(name: string, lookup: Lookup, set: Record<string, stri
   return { event: name, claims, rows: event.rows };
 }
 
-async function checkNamed(name: string, lookup: Lookup): Promise<CheckAnchor> {
+async function checkNamed(name: string, verdict: string | null, lookup: Lookup): Promise<CheckAnchor> {
   const [, article, from, to] = /^([0-9a-f]{6,64}):(\d{1,9})-(\d{1,9})$/.exec(name) ?? [];
   const found = article ? await lookup.textOf(article) : null;
   if (!found) throw new WrongUse(`${name}: a check is named ARTICLE:START-END, of an article of the record`);
   const [start, end] = [Number(from), Number(to)];
   if (start >= end || end > found.text.length) throw new WrongUse(`${name}: the article has no such place`);
-  return { article: found.sha256, start, end, text: found.text.slice(start, end) };
+  return { article: found.sha256, start, end, text: found.text.slice(start, end), verdict };
 }
 
 /** An event that a person adds, as a row whose source is that person. */

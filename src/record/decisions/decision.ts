@@ -31,6 +31,8 @@ export interface CheckAnchor {
   start: number;
   end: number;
   text: string;
+  /** What the check came to when it was approved; `null` where that was not written down. */
+  verdict: string | null;
 }
 
 export type Verdict =

@@ -15,7 +15,7 @@ export function decisionWords(decision: Decision): string {
     case 'add':
       return `add ${decision.row.type} of ${[decision.row.a, decision.row.b].filter(Boolean).join(' and ')}, ${decision.row.from}`;
     case 'approve':
-      return `approve the check of “${decision.check.text}” in ${decision.check.article.slice(0, 16)}`;
+      return `approve the check of “${decision.check.text}”${decision.check.verdict ? ` (${decision.check.verdict})` : ''} in ${decision.check.article.slice(0, 16)}`;
     case 'undo':
       return `undo ${decision.decision}`;
     case 'reject':
