@@ -139,7 +139,7 @@ function leversOf(
 /** What lasts from its first day on, so that it does not grow old: levers look whether it is in force. */
 const LASTING = ['alliance', 'candidacy', 'membership', 'office'];
 
-/** Events and claims by the year they are of, and what the ledger made of the claims: rows stand for themselves. */
+/** Rows, claims and what the ledger made of both, by the year they are of. */
 interface ByYear {
   lasting: EventRow[];
   events: Map<number, EventRow[]>;
@@ -155,10 +155,7 @@ function byYear({ events, claims, ledger }: Evidence): ByYear {
       ({ from }) => from,
     ),
     claims: grouped(claims, ({ article }) => article.date.value ?? article.date.latest),
-    deeds: grouped(
-      ledger.filter(event => event.claims.length > 0),
-      dayOfDeed,
-    ),
+    deeds: grouped(ledger, dayOfDeed),
   };
 }
 

@@ -94,11 +94,14 @@ function visitEvents(question: Question): Visit[] {
     // "In 2013" is no visit of January: what is not known to the month cannot be told from visits that are known.
     if (!day || !last || daysBetween(day, last) > LONGEST_VISIT || !isBy(question, day)) return [];
     const [row] = event.rows.flatMap(id => rows.get(id) ?? []);
+    const [best] = event.claims;
     if (row?.format === 'video') return [];
-    const ref = row
-      ? rowRef(row, `Meeting in ${row.place ?? nameInSentence((row.country ?? row.host)!)}, ${row.from}`)
-      : sentenceRef(event.claims[0]!);
-    return [{ host, day, last, ref }];
+    if (row) {
+      const ref = rowRef(row, `Meeting in ${row.place ?? nameInSentence((row.country ?? row.host)!)}, ${row.from}`);
+      return [{ host, day, last, ref }];
+    }
+    // What can be traced to nothing in this evidence does not count.
+    return best ? [{ host, day, last, ref: sentenceRef(best) }] : [];
   });
 }
 
