@@ -13,6 +13,8 @@ const SAME_FACT = 0.7;
 const FURTHEST = 5;
 /** Of many articles with the very same sentence a few are enough. */
 const SAME_WORDS = 5;
+/** The very same sentence has the same claims in all articles: those of the first few are enough. */
+const SAME_SENTENCE = 20;
 /** Tolls and counts of people grow from day to day: only agreement is said of them. */
 const GROWING = new Set(['person', 'meeting', 'visit', 'vote']);
 
@@ -48,7 +50,12 @@ function samesOf(context: CheckContext, claim: FigureClaim): KeptFigure[] {
   const { id } = reading.document;
   return similarSentences(reading, evidence.claims, sentenceAt(context, claim.start))
     .filter(({ likeness }) => likeness >= SAME_FACT)
-    .flatMap(({ claims }) => claims.filter(kept => isFigure(kept, claim.unit)).slice(0, SAME_WORDS))
+    .flatMap(({ claims }) =>
+      claims
+        .slice(0, SAME_SENTENCE)
+        .filter(kept => isFigure(kept, claim.unit))
+        .slice(0, SAME_WORDS),
+    )
     .filter(
       ({ claim: other, article, also = [] }) =>
         // The article itself, kept, or a copy of it says nothing about it.

@@ -1,6 +1,6 @@
 /** Which kept article an article may have been written from: the one that most of its sentences are like. */
 import type { Reading } from '../../reading.js';
-import type { Evidence } from '../../record/evidence.js';
+import type { Evidence, KeptClaim } from '../../record/evidence.js';
 import { type SimilarSentence, similarSentences } from '../similar-sentences.js';
 
 /** A sentence that stands in more articles than this is anybody's: a name in full, a line of background. */
@@ -39,13 +39,18 @@ const LEAST_VOTE = 0.6;
 function bestByArticle(similar: SimilarSentence[], own: string): Map<string, number> {
   const best = new Map<string, number>();
   for (const { likeness, claims } of similar) {
+    if (claims.length > ANYBODYS * claimsOfFirst(claims)) continue;
     const articles = new Set<string>();
     for (const { article } of claims) {
       if (article.id !== own) articles.add(article.id);
-      if (articles.size > ANYBODYS) break;
     }
-    if (articles.size > ANYBODYS) continue;
     for (const id of articles) best.set(id, Math.max(best.get(id) ?? 0, likeness));
   }
   return best;
+}
+
+/** How many claims of one sentence the first article has: the others, word by word the same, have as many. */
+function claimsOfFirst(claims: KeptClaim[]): number {
+  const next = claims.findIndex(({ article }) => article.id !== claims[0]!.article.id);
+  return next < 0 ? claims.length : next;
 }
