@@ -22,8 +22,16 @@ export function fingerprintOf(text: string): Fingerprint {
   return {
     shingles: shinglesOf(hashes),
     lead: shinglesOf(hashes.slice(0, LEAD)),
-    telling: new Set(written.filter(word => /^[\p{Lu}\p{N}]/u.test(word)).map(word => word.toLowerCase())),
+    telling: tellingOf(text),
   };
+}
+
+/** Each paper writes a headline of its own, often with all its words in capitals: these are no names. */
+const HEADLINE = /^\s{0,20}[^\n]{1,120}[^\n.!?"”]\n/;
+
+function tellingOf(text: string): Set<string> {
+  const words = text.replace(HEADLINE, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+  return new Set(words.filter(word => /^[\p{Lu}\p{N}]/u.test(word)).map(word => word.toLowerCase()));
 }
 
 function shinglesOf(hashes: number[]): Set<number> {

@@ -183,19 +183,25 @@ function stemOf(word: string): string {
   return word.slice(0, 6);
 }
 
-/** Words that name countries or carry no content: a pair has them in all its sentences. */
+/** Words that name countries, say when or carry no content: a pair has them in all its sentences, and days are compared as days. */
 function emptyWords(): Set<string> {
   empty ??= new Set([
     ...knownCountries()
       .flatMap(({ name, otherNames, adjectives, capitals }) => [name, ...otherNames, ...adjectives, ...capitals])
       .flatMap(name => name.toLowerCase().match(/\p{L}{3,}/gu) ?? []),
     ...GRAMMAR,
+    ...DAYS,
   ]);
   return empty;
 }
 
 const GRAMMAR =
   'the and for with that this from was were has have had its his her their they been will would could said says about after before over under into also who which while during against than then there when where what not but are did does more most other some such only own same two'.split(
+    ' ',
+  );
+
+const DAYS =
+  'monday tuesday wednesday thursday friday saturday sunday january february april may june july august september october november december today yesterday tomorrow day week month year last next'.split(
     ' ',
   );
 

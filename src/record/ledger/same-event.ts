@@ -8,7 +8,7 @@ import { daysBetween, isSame, type Report } from './report.js';
 /** From here on two reports are taken for one event. */
 export const SAME_FROM = 0.5;
 
-/** What the signs weigh, in log-odds. Measured on labelled pairs by bench/merging.ts. */
+/** What the signs weigh, in log-odds. Set by hand; how well they tell is measured by bench/merging.ts (docs/record.md). */
 const WEIGHTS = {
   sameDay: 2.6,
   within: 1.2,
@@ -31,9 +31,12 @@ const WEIGHTS = {
   otherContent: -1.2,
   sameTrigger: 0.7,
   samePlace: 0.9,
-  otherPlace: -1.6,
+  otherPlace: -4,
+  otherHost: -6.5,
   words: 4.2,
-  fewWords: -1.1,
+  fewWords: -0.8,
+  manyDeedsWords: 5.4,
+  manyDeedsFewWords: -2.2,
   linked: 2.5,
   sameArticle: -0.9,
 };
@@ -146,23 +149,31 @@ function modeOdds(one: Report, other: Report): number {
 }
 
 function placeOdds(one: Report, other: Report): number {
-  if (!one.place || !other.place) return one.host && other.host && one.host !== other.host ? WEIGHTS.otherPlace : 0;
+  if (one.host && other.host && one.host !== other.host) return WEIGHTS.otherHost;
+  if (!one.place || !other.place) return 0;
   if (one.place.name && one.place.name === other.place.name) return WEIGHTS.samePlace;
   if (one.place.country && other.place.country)
     return one.place.country === other.place.country ? WEIGHTS.samePlace / 2 : WEIGHTS.otherPlace;
   return 0;
 }
 
+/** Two states meet once a day; what they accuse, agree on or give may be several things, and only the words tell which. */
 function wordOdds(one: Report, other: Report): number {
   const link = linkOdds(one, other);
   // A row has a title, no sentence: what it leaves unsaid speaks for nothing.
   const fewest = Math.min(one.words.size, other.words.size);
   if (fewest === 0) return link;
+  const share = sharedWords(one, other) / Math.sqrt(one.words.size * other.words.size);
+  if (one.row || other.row) return link + WEIGHTS.words * share;
+  return one.type === 'CONSULT'
+    ? link + WEIGHTS.fewWords + WEIGHTS.words * share
+    : link + WEIGHTS.manyDeedsFewWords + WEIGHTS.manyDeedsWords * share;
+}
+
+function sharedWords(one: Report, other: Report): number {
   let shared = 0;
   for (const word of one.words) if (other.words.has(word)) shared++;
-  const share = shared / Math.sqrt(one.words.size * other.words.size);
-  const missing = one.row || other.row ? 0 : WEIGHTS.fewWords;
-  return link + missing + WEIGHTS.words * share;
+  return shared;
 }
 
 /** Within one article its own links say what is told again; what it does not link is rather another deed. */
