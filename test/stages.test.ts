@@ -24,6 +24,7 @@ const LEAVES = [
   'knowledge.ts',
   'evidence.ts',
   'count-words.ts',
+  'csv-table.ts',
   'in-order.ts',
   'reader-version.ts',
   'lines.ts',

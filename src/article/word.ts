@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate';
 import { BadInput } from '../errors.js';
 import { type Article, articleFromText, type DocumentInput, publishedOn } from './article.js';
 import { isInside, readXml } from './xml.js';
+import { checksumsOf, isAsPacked } from './zip.js';
 
 /** Parts of a Word file that are read, by their names in it; everything else in the file stays packed. */
 const PARTS = ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml', 'docProps/core.xml'] as const;
@@ -11,6 +12,8 @@ const LARGEST_PART = 50_000_000;
 const MOST_ENTRIES = 10_000;
 const PACKED_MOST = 250;
 const SMALL_PART = 1_000_000;
+
+const DAMAGED = 'the Word file is damaged; save it again and try once more';
 
 /** Text that is there but does not stand on the page: what was deleted, and the second telling of a drawing. */
 const UNREAD = new Set(['del', 'moveFrom', 'Fallback', 'instrText']);
@@ -43,6 +46,7 @@ function unpack(bytes: Uint8Array): Map<string, string> {
   let entries = 0;
   const wanted = new Set<string>(PARTS);
   try {
+    const checksums = checksumsOf(bytes, wanted);
     const unpacked = unzipSync(bytes, {
       filter({ name, size, originalSize }) {
         if (++entries > MOST_ENTRIES) throw new BadInput(`the file has more than ${MOST_ENTRIES} parts`);
@@ -60,10 +64,13 @@ function unpack(bytes: Uint8Array): Map<string, string> {
     // A directory that gives too small a size makes the unpacking stop early, without a word.
     if (!/<\/(?:\w+:)?document>\s*$/.test(parts.get('word/document.xml')!.slice(-200)))
       throw new BadInput('the Word file is cut off; save it again and try once more');
+    for (const [name, part] of Object.entries(unpacked)) {
+      if (!isAsPacked(part, checksums.get(name))) throw new BadInput(DAMAGED);
+    }
     return parts;
   } catch (error) {
     if (error instanceof BadInput) throw error;
-    throw new BadInput('the Word file is damaged; save it again and try once more');
+    throw new BadInput(DAMAGED);
   }
 }
 

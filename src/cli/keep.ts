@@ -1,11 +1,13 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
+import { decode } from '../article/container.js';
 import { countWords } from '../count-words.js';
 import { DATASETS } from '../datasets/datasets.js';
 import { BadInput, RecordUnusable, UserError, WrongUse } from '../errors.js';
 import { openRecord } from '../record/open.js';
 import type { EvidenceRecord } from '../record/record.js';
 import { openShared } from '../record/shared.js';
-import { json, plain, print } from './print.js';
+import { escaped, json, plain, print } from './print.js';
 
 /** `upperhand import`: keeps the rows of a data set, all or none. */
 export async function importRows(
@@ -33,7 +35,7 @@ export async function importRows(
 /** `upperhand export`: the whole record, one JSON object a line. */
 export async function exportRecord(options: { record: string }): Promise<number> {
   return withRecord(options.record, {}, async record => {
-    for await (const line of record.exported()) await print(line);
+    for await (const line of record.exported()) await print(escaped(line));
     return 0;
   });
 }
@@ -71,9 +73,17 @@ export async function withRecord<T>(
 
 async function textOf(file: string): Promise<string> {
   try {
-    return await readFile(file, 'utf8');
+    const bytes = await readFile(file);
+    return tableText(bytes, file);
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw new BadInput(`${file}: the file cannot be read (${(error as NodeJS.ErrnoException).code})`);
   }
+}
+
+/** A table in UTF-8 or marked UTF-16; what is neither, and no binary file, is Latin, as some publishers still write it. */
+function tableText(bytes: Uint8Array, file: string): string {
+  if (bytes.length === 0) return '';
+  const isLatin = !isUtf8(bytes) && bytes[0]! < 0xfe && !bytes.includes(0);
+  return isLatin ? new TextDecoder('windows-1252').decode(bytes) : decode(bytes, file);
 }

@@ -4,7 +4,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { UserError } from '../errors.js';
 import { packageRoot } from '../knowledge.js';
 import { DEFAULT_RECORD } from '../record/open.js';
-import { endWithReader, tell } from './print.js';
+import { endWithReader, tell, tellError } from './print.js';
 import { DEADLINE } from './reading-pool.js';
 
 /** The exit code of a fault of the program itself (EX_SOFTWARE of sysexits.h). */
@@ -28,7 +28,7 @@ export async function run(words: string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof UserError) {
-      tell(`upperhand: ${error.message}`);
+      tellError(error.message);
       return error.exitCode;
     }
     // A fault of the program, not of its user: the trace is for whoever mends it.
@@ -51,7 +51,7 @@ export function program(outcome: { code: number }): Command {
     .description('Reads what is written about two countries, keeps the record, and measures who has the upper hand.')
     .version(versionOf())
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'upperhand: ')) });
+    .configureOutput({ outputError: text => tellError(text.replace(/^error: /, '')) });
 
   upperhand
     .command('read')

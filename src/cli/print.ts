@@ -8,9 +8,14 @@ export async function print(text: string): Promise<void> {
   }
 }
 
-/** One line for people, on standard error. */
+/** A line for people, on standard error. */
 export function tell(line: string): void {
   process.stderr.write(`${plain(line)}\n`);
+}
+
+/** What is wrong, in one line whatever names and texts are told in it: a name of a file may hold line ends. */
+export function tellError(message: string): void {
+  tell(`upperhand: ${message.trimEnd().replace(/[\r\n]/g, '\ufffd')}`);
 }
 
 /**
@@ -18,13 +23,21 @@ export function tell(line: string): void {
  * change its colours or turn the direction of a line, are shown as a mark.
  */
 export function plain(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+  return text.replace(
+    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    '\ufffd',
+  );
 }
 
 /** JSON in which no character of an article's text can move a terminal's cursor: such characters are written as escapes. */
 export function json(value: unknown, indent = 0): string {
-  return JSON.stringify(value, null, indent).replace(
-    /[\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+  return escaped(JSON.stringify(value, null, indent));
+}
+
+/** JSON that was made elsewhere, made safe for a terminal; it means the same. */
+export function escaped(made: string): string {
+  return made.replace(
+    /[\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
     character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

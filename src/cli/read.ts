@@ -2,7 +2,7 @@ import { RecordUnusable } from '../errors.js';
 import { explainedText } from './explain-text.js';
 import { inStep } from './in-step.js';
 import { type ArticleHanded, documentsIn, type Handed, type InputFormat } from './input.js';
-import { json, plain, print, tell } from './print.js';
+import { json, plain, print, tellError } from './print.js';
 import { type ReadingPool, withPool } from './reading-pool.js';
 import { readingText } from './reading-text.js';
 
@@ -51,7 +51,7 @@ export async function parse(files: string[], options: ReadingOptions): Promise<n
   return withPool({ cores: options.jobs, deadline: options.deadline }, pool =>
     each(
       worked(documents(files, options, pool), pool, ({ article, name }) => pool.ask('parse', article, name)),
-      async ({ done }) => print(done),
+      async ({ done }) => print(plain(done)),
     ),
   );
 }
@@ -111,5 +111,5 @@ async function each<T extends object>(
 
 /** One line of what went wrong with a document. */
 export function tellFailed(error: unknown): void {
-  tell(`upperhand: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
+  tellError(error instanceof Error ? error.message : String(error));
 }

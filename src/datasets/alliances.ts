@@ -64,10 +64,15 @@ export function allianceRows(text: string, file: string): EventRow[] {
     const [from, to, url] = [line.day('from'), line.optional('to') && line.day('to'), line.text('url')];
     let members = treaties.get(treaty);
     if (!members) treaties.set(treaty, (members = []));
-    for (const country of line.text('members').split('|')) members.push({ country, from, to, url });
+    for (const country of line.text('members').split('|')) {
+      if (!CODE.test(country)) throw line.wrong('members', 'country codes of three letters with | between them');
+      members.push({ country, from, to, url });
+    }
   });
   return [...treaties].flatMap(([treaty, members]) => rowsOf(treaty, members));
 }
+
+const CODE = /^[A-Z]{3}$/;
 
 function rowsOf(treaty: string, members: Membership[]): EventRow[] {
   const source = `Text and depositary of the treaty: ${treaty}`;

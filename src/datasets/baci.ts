@@ -24,7 +24,7 @@ export function baciRows(text: string, file: string, codes?: NamedTable): Figure
   if (OWN_HEADER.test(text)) return ownRows(text, file, codes);
   const wanted = ['exporter', 'importer', Object.keys(UNITS).join('|')];
   return readTable(text, file, wanted, (line, columns) => {
-    const column = columns.find(name => name in UNITS)!;
+    const column = columns.find(name => Object.hasOwn(UNITS, name))!;
     const year = columns.includes('year') ? line.year('year') : 2023;
     return goodsRow(line.country('exporter'), line.country('importer'), year, line.number(column) * UNITS[column]!);
   });

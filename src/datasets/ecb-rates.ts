@@ -2,7 +2,7 @@ import { BadInput } from '../errors.js';
 import { knownTable } from '../knowledge.js';
 import type { Country } from '../reading.js';
 import { type FigureRow, firstDay, lastDay } from './row.js';
-import { readTable } from './table.js';
+import { readTable, type TableLine } from './table.js';
 import { monthOf } from './un-comtrade.js';
 
 /** Against these every currency is told: what news of the world counts in. */
@@ -31,7 +31,7 @@ export function ecbRateRows(text: string, file: string): FigureRow[] {
     if (day > last) last = day;
     const rates = new Map([['EUR', 1]]);
     for (const code of columns) {
-      if (/^[A-Z]{3}$/.test(code) && !['N/A', null].includes(line.optional(code))) rates.set(code, line.number(code));
+      if (/^[A-Z]{3}$/.test(code) && !['N/A', null].includes(line.optional(code))) rates.set(code, rateOf(line, code));
     }
     for (const base of BASES) {
       const worth = rates.get(base);
@@ -44,6 +44,13 @@ export function ecbRateRows(text: string, file: string): FigureRow[] {
   );
   if (rows.length === 0) throw new BadInput(`${file}: no whole month of rates in it`);
   return rows;
+}
+
+/** @throws BadInput where it is none: rates divide each other. */
+function rateOf(line: TableLine, code: string): number {
+  const rate = line.number(code);
+  if (rate > 0) return rate;
+  throw line.wrong(code, 'a rate above zero');
 }
 
 function addTo(sums: Map<string, Map<string, Sum>>, unit: string, day: string, rate: number): void {

@@ -24,6 +24,7 @@ export function figureRows(text: string, file: string): FigureRow[] {
       unit: line.text('unit'),
       source: line.text('source'),
     };
+    if (cell.to < cell.from) throw line.wrong('to', `a day that is not before ${cell.from}`);
     return {
       kind: 'figure',
       id: line.optional('id') ?? `figures:${sha256Of(JSON.stringify(Object.values(cell))).slice(0, 16)}`,

@@ -12,7 +12,12 @@ const FLOWS: Record<string, { measure: string; note: string }> = {
   MG_CIF_USD: { measure: 'goods imports', note: 'with freight and insurance (cif)' },
 };
 
-const SCALES: Record<string, number> = { Units: 1, Thousands: 1e3, Millions: 1e6, Billions: 1e9 };
+const SCALES = new Map([
+  ['Units', 1],
+  ['Thousands', 1e3],
+  ['Millions', 1e6],
+  ['Billions', 1e9],
+]);
 
 const YEAR = /^(?:19|20)\d\d$/;
 
@@ -37,7 +42,7 @@ export function imfTradeRows(text: string, file: string): FigureRow[] {
   const rows = readTable(text, file, wanted, (line, columns) => {
     const flow = columns.includes('SERIES_CODE') ? flowOfSeries(line) : flowOfCodes(line);
     if (!flow) return [];
-    const scale = SCALES[line.optional('SCALE') ?? 'Units'] ?? 1;
+    const scale = SCALES.get(line.optional('SCALE') ?? 'Units') ?? 1;
     return cellsOf(line, columns).map(([year, value]) => tradeRow(flow, year, value * scale));
   }).flat();
   if (rows.length === 0) throw new BadInput(`${file}: no yearly exports or imports of countries in it`);
@@ -65,7 +70,7 @@ function flowOf(
   indicator: string,
   partner: Country | null | undefined,
 ): Flow | null {
-  if (!reporter || partner === undefined || reporter === partner || !FLOWS[indicator]) return null;
+  if (!reporter || partner === undefined || reporter === partner || !Object.hasOwn(FLOWS, indicator)) return null;
   return { reporter, partner, indicator };
 }
 

@@ -30,7 +30,8 @@ const TRADE_CODES: Record<string, Country> = { S19: 'TWN', ROM: 'ROU', ZAR: 'COD
  */
 export function partnerOf(code: string): Country | null | undefined {
   if (WORLD.has(code)) return null;
-  return TRADE_CODES[code] ?? (countryOf(code) ? code : undefined);
+  if (Object.hasOwn(TRADE_CODES, code)) return TRADE_CODES[code];
+  return countryOf(code) ? code : undefined;
 }
 
 /**

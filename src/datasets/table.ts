@@ -12,6 +12,8 @@ export interface TableLine {
   year(column: string): number;
   /** The cell as a day, `YYYY-MM-DD`. @throws BadInput where it is none. */
   day(column: string): string;
+  /** The error of a cell that is well-formed and still wrong. */
+  wrong(column: string, expected: string): BadInput;
   /** The cell as a country code of three letters. @throws BadInput where it is none. */
   country(column: string): string;
 }
@@ -89,11 +91,19 @@ function headerOf(lines: Lines, file: string, wanted: string[]): Header {
     first ??= { line, number: head };
     const tabs = line.includes('\t');
     const columns = cellsOf(line, tabs, () => `${file}: line ${head}`);
-    if (wanted.every(names => names.split('|').some(name => columns.includes(name)))) return { head, columns, tabs };
+    if (!wanted.every(names => names.split('|').some(name => columns.includes(name)))) continue;
+    const twice = wanted.flatMap(names => names.split('|')).find(name => isTwice(name, columns));
+    if (twice !== undefined)
+      throw new BadInput(`${file}: line ${head}: the column "${twice}" stands twice in the header`);
+    return { head, columns, tabs };
   }
   if (!first) throw new BadInput(`${file}: the table is empty; expected a header with ${wantedWords(wanted)}`);
   const told = `the header is "${shortened(first.line.trim())}"`;
   throw new BadInput(`${file}: line ${first.number}: ${told}; expected ${wantedWords(wanted)}`);
+}
+
+function isTwice(name: string, columns: string[]): boolean {
+  return columns.indexOf(name) !== columns.lastIndexOf(name);
 }
 
 /** One line that moves through the table: thousands of rows are read without an object for each. */
@@ -111,14 +121,28 @@ function lineReader(file: string, columns: string[], tabs: boolean): { at(line: 
   const like = (column: string, form: RegExp, expected: string) => {
     const cell = text(column);
     if (form.test(cell)) return cell;
-    throw new BadInput(`${where()}: "${shortened(cell)}" in "${column}"; expected ${expected}`);
+    throw wrong(column, expected);
   };
+  const wrong = (column: string, expected: string) =>
+    new BadInput(`${where()}: "${shortened(text(column))}" in "${column}"; expected ${expected}`);
   const line: TableLine = {
     text,
     optional,
-    number: column => Number(like(column, NUMBER, 'a number such as 1280.5')),
+    wrong,
+    number: column => {
+      const expected = 'a number such as 1280.5';
+      const cell = like(column, NUMBER, expected);
+      const number = Number(cell);
+      if (Number.isFinite(number)) return number;
+      throw wrong(column, expected);
+    },
     year: column => Number(like(column, YEAR, 'a year such as 2023')),
-    day: column => like(column, DAY, 'a day as YYYY-MM-DD'),
+    day: column => {
+      const expected = 'a day as YYYY-MM-DD';
+      const cell = like(column, DAY, expected);
+      if (isDay(cell)) return cell;
+      throw wrong(column, expected);
+    },
     country: column => like(column, COUNTRY, 'a country code of three letters such as RUS'),
   };
   const at = (content: string, lineNumber: number) => {
@@ -135,19 +159,51 @@ const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const COUNTRY = /^[A-Z]{3}$/;
 const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,3})?$/;
 
+/** Is this a day of the calendar? All months have the first 28. */
+function isDay(day: string): boolean {
+  return Number(day.slice(8)) <= 28 || new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
+}
+
 /** The cells of one line. Most lines have no quotes and are cut at once. */
 function cellsOf(line: string, tabs: boolean, where: () => string): string[] {
   if (tabs) return line.replace(/\r$/, '').split('\t').map(unquoted);
   if (!line.includes('"')) return line.trimEnd().split(',');
   const cells: string[] = [];
-  const cell = /\s*(?:"((?:[^"]|"")*)"|([^,"]*))\s*(,|$)/y;
-  while (true) {
-    const found = cell.exec(line);
-    if (!found) throw new BadInput(`${where()}: a quote is opened and not closed on the line; expected one row a line`);
-    cells.push((found[1]?.replaceAll('""', '"') ?? found[2]!).trim());
-    if (found[3] === '') return cells;
+  for (let at = 0; at <= line.length; ) {
+    const { cell, end } = cellAt(line, at);
+    if (cell === null)
+      throw new BadInput(`${where()}: a quote is opened and not closed on the line; expected one row a line`);
+    cells.push(cell.replaceAll('""', '"').trim());
+    at = end + 1;
   }
+  return cells;
 }
+
+/**
+ * The cell that begins at a place, and where the comma behind it or the end of the line is; `null` for a cell in which a
+ * quote stands alone. A pattern would try each way to share out a run of spaces, which takes hours for a long one.
+ */
+function cellAt(line: string, at: number): { cell: string | null; end: number } {
+  const start = at + spacesAt(line, at);
+  if (line[start] !== '"') {
+    const comma = line.indexOf(',', at);
+    const end = comma < 0 ? line.length : comma;
+    const cell = line.slice(at, end);
+    return { cell: cell.includes('"') ? null : cell, end };
+  }
+  let close = line.indexOf('"', start + 1);
+  while (close >= 0 && line[close + 1] === '"') close = line.indexOf('"', close + 2);
+  const end = close < 0 ? line.length : close + 1 + spacesAt(line, close + 1);
+  const isClosed = close >= 0 && (end === line.length || line[end] === ',');
+  return { cell: isClosed ? line.slice(start + 1, close) : null, end };
+}
+
+function spacesAt(line: string, at: number): number {
+  SPACES.lastIndex = at;
+  return SPACES.exec(line)![0].length;
+}
+
+const SPACES = /\s*/y;
 
 function unquoted(cell: string): string {
   return cell.startsWith('"') && cell.endsWith('"') && cell.length > 1 ? cell.slice(1, -1) : cell.trim();

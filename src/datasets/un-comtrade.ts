@@ -15,23 +15,23 @@ const COLUMNS = {
 } as const;
 
 /** Where a file splits a flow further, the cell that is the whole of it. */
-const WHOLE: Record<string, string[]> = {
-  partner2Code: ['0'],
-  Partner2Code: ['0'],
-  customsCode: ['C00'],
-  CustomsCode: ['C00'],
-  motCode: ['0'],
-  MotCode: ['0'],
-  mosCode: ['0'],
-  MosCode: ['0'],
-};
+const WHOLE = new Map([
+  ['partner2Code', '0'],
+  ['Partner2Code', '0'],
+  ['customsCode', 'C00'],
+  ['CustomsCode', 'C00'],
+  ['motCode', '0'],
+  ['MotCode', '0'],
+  ['mosCode', '0'],
+  ['MosCode', '0'],
+]);
 
-const FLOWS: Record<string, string> = {
-  X: 'goods exports',
-  M: 'goods imports',
-  '2': 'goods exports',
-  '1': 'goods imports',
-};
+const FLOWS = new Map([
+  ['X', 'goods exports'],
+  ['M', 'goods imports'],
+  ['2', 'goods exports'],
+  ['1', 'goods imports'],
+]);
 
 /**
  * Goods trade as each side reports it, from a CSV of UN Comtrade: the present layout (RefYear, ReporterISO, PartnerISO,
@@ -60,8 +60,11 @@ export function unComtradeRows(text: string, file: string): FigureRow[] {
 
 function rowOf(line: TableLine, columns: string[]): FigureRow | null {
   const cell = (names: readonly string[]) => columns.find(name => names.includes(name))!;
-  const isWhole = columns.every(name => !WHOLE[name] || WHOLE[name].includes(line.optional(name) ?? WHOLE[name][0]!));
-  const flow = FLOWS[line.text(cell(COLUMNS.flow))];
+  const isWhole = columns.every(name => {
+    const whole = WHOLE.get(name);
+    return !whole || (line.optional(name) ?? whole) === whole;
+  });
+  const flow = FLOWS.get(line.text(cell(COLUMNS.flow)));
   const [reporter, partner] = [
     partnerOf(line.text(cell(COLUMNS.reporter))),
     partnerOf(line.text(cell(COLUMNS.partner))),

@@ -23,7 +23,7 @@ export function worldBankGdpRows(text: string, file: string): FigureRow[] {
     const own = columns.includes('Country Code');
     const country = line.country(own ? 'Country Code' : 'country');
     if (own && countryOf(country) === null) return [];
-    const column = columns.find(name => name in UNITS);
+    const column = columns.find(name => Object.hasOwn(UNITS, name));
     if (!column) {
       const known = columns.filter(name => YEAR.test(name) && line.optional(name) !== null);
       return known.map(name => gdpRow(country, 'gdp', Number(name), line.number(name)));

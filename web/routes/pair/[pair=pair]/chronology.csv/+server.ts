@@ -1,8 +1,9 @@
 import { asked } from '$lib/asked';
 import { download } from '$lib/chart-of';
 import { chronologyAsked } from '$lib/chronology-asked';
-import { csvTable, evidenceId } from '$lib/csv';
+import { evidenceId } from '$lib/evidence-id';
 import { MOST } from '$lib/paged';
+import { csvTable } from '$upperhand/csv-table.js';
 import type { RequestHandler } from './$types';
 
 /** All events that are asked for, not a page of them. */

@@ -2,8 +2,9 @@ import { error } from '@sveltejs/kit';
 import { asked } from '$lib/asked';
 import { download } from '$lib/chart-of';
 import { concordanceAsked } from '$lib/chronology-asked';
-import { csvTable, evidenceId } from '$lib/csv';
+import { evidenceId } from '$lib/evidence-id';
 import { MOST } from '$lib/paged';
+import { csvTable } from '$upperhand/csv-table.js';
 import type { RequestHandler } from './$types';
 
 /** All places, not a page of them. */

