@@ -7,8 +7,10 @@ import type { Concordance } from '../dossier/chronology/concordance.js';
 import type { Comparison } from '../dossier/comparison.js';
 import type { LoggedDecision } from '../dossier/deciding.js';
 import type { Dossier } from '../dossier/dossier.js';
+import type { ExitAnswer } from '../dossier/exit-what-if.js';
 import type { Sources } from '../dossier/sources.js';
 import type { SearchResult } from '../record/search/query.js';
+import type { Addition } from './adding.js';
 
 /** A part of a list. */
 export interface Part {
@@ -37,4 +39,6 @@ export interface Answers {
   comparison: Comparison;
   sources: Sources;
   corrections: Corrections;
+  exitWhatIf: ExitAnswer;
+  addition: Addition;
 }
