@@ -66,7 +66,8 @@ export const UNKNOWN_DATE: PublicationDate = Object.freeze({
  */
 export function publishedOn(date: string, basis: 'given' | 'metadata'): PublicationDate {
   const day = /^(\d{4}-\d{2}-\d{2})(?![\d-])/.exec(date.trim())?.[1];
-  if (!day || !isDay(day)) throw new BadInput(`"${date.replace(/\s/g, ' ').slice(0, 60)}" is not a date: give it as YYYY-MM-DD`);
+  if (!day || !isDay(day))
+    throw new BadInput(`"${date.replace(/\s/g, ' ').slice(0, 60)}" is not a date: give it as YYYY-MM-DD`);
   return { value: day, earliest: day, latest: day, basis };
 }
 

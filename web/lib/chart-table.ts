@@ -1,6 +1,7 @@
+import { csvTable } from '$upperhand/csv-table.js';
 import type { Chart } from '$upperhand/dossier/section.js';
 import type { EvidenceRef } from '$upperhand/evidence.js';
-import { csvTable, evidenceId } from './csv';
+import { evidenceId } from './evidence-id';
 import { dayWords, numberWords } from './words';
 
 /** The table a chart was drawn from; each row keeps the evidence it stands on. */
