@@ -1,5 +1,5 @@
 /** Deciding on pages: the verdict moves before one's eyes and back, with scripts and without; what people write is text. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { PHONE, withBrowser } from './browser.js';
 import { type DecidedDesk, decidedDesk, HARM } from './decided-desk.js';
@@ -23,12 +23,19 @@ const { open } = withBrowser(() => decided.desk);
 
 const inHundred = async () => Math.round((await decided.desk.balance('RUS', 'CHN')).share! * 100);
 
+/** Presses a button of a form and waits for the page that answers: only then has the server done what was asked. */
+async function send(page: Page, button: Locator) {
+  const answered = page.waitForEvent('load');
+  await button.click();
+  await answered;
+}
+
 async function sign(page: Page, choice: string, reason: string, name: string) {
   const form = page.locator('form.decision').first();
   await form.getByLabel(choice).check();
   await form.getByLabel(/Why/).fill(reason);
   await form.getByLabel(/Your name/).fill(name);
-  await form.getByRole('button').click();
+  await send(page, form.getByRole('button'));
 }
 
 describe.each([
@@ -50,7 +57,7 @@ describe.each([
     expect(await moved.locator('.tick-moved').count()).toBe(Math.abs(before - after));
     expect(page.url()).toContain(`#claim-${decided.claim}`);
     expect(await page.locator('.claim-card .chip').innerText()).toBe('rejected by Ada Analyst');
-    await moved.getByRole('button', { name: 'Undo' }).click();
+    await send(page, moved.getByRole('button', { name: 'Undo' }));
     expect(await inHundred()).toBe(before);
     expect(await page.locator('.moved-to').innerText()).toContain(`${before} of 100`);
     expect(await page.locator('.claim-card .chip').count()).toBe(0);
@@ -63,7 +70,7 @@ describe.each([
     await sign(page, 'It is read rightly', 'seen in print', 'Ben');
     expect(page.url()).toContain('/balance/RUS-CHN?decided=');
     expect(await page.locator('.moved').innerText()).toContain('Accepted by Ben');
-    await page.locator('.moved').getByRole('button', { name: 'Undo' }).click();
+    await send(page, page.locator('.moved').getByRole('button', { name: 'Undo' }));
     expect(await page.locator('.moved').innerText()).toContain('Undone');
   });
 
@@ -77,7 +84,7 @@ describe.each([
     if (!(await card.evaluate(one => (one as HTMLDetailsElement).open))) await card.locator('summary').click();
     expect(await card.locator('.struck').innerText()).toMatch(/^concede/);
     expect(await card.innerText()).toContain('accuse: Russia → China');
-    await page.locator('.moved').getByRole('button', { name: 'Undo' }).click();
+    await send(page, page.locator('.moved').getByRole('button', { name: 'Undo' }));
   });
 
   test('what cannot be taken is said in the form, with what was written still in it', async () => {
@@ -97,7 +104,7 @@ test('the form opens beside the claim where scripts run, and the name is remembe
   await page.getByRole('link', { name: /Right or wrong/ }).click();
   expect(new URL(page.url()).pathname).toBe(`/article/${decided.article}`);
   await sign(page, 'It is read rightly', 'seen', 'Eve');
-  await page.locator('.moved').getByRole('button', { name: 'Undo' }).click();
+  await send(page, page.locator('.moved').getByRole('button', { name: 'Undo' }));
   await page.locator('.claim-card summary').click();
   await page.getByRole('link', { name: /Right or wrong/ }).click();
   expect(await page.locator('.card-body form.decision input[name=by]').inputValue()).toBe('Eve');
@@ -108,7 +115,7 @@ test('a note stands on its page for both orders of the pair, on its claim and in
   await page.locator('.page-notes summary').click();
   await page.locator('.page-notes textarea').fill(`${HARM} shipping data is late`);
   await page.locator('.page-notes input[name=by]').fill(`Flo ${HARM}`);
-  await page.locator('.page-notes button').click();
+  await send(page, page.locator('.page-notes button'));
   expect(await page.locator('.note blockquote').innerText()).toContain(`${HARM} shipping data is late`);
 
   await page.goto(new URL(`/decide/${decided.article}:${decided.claim}`, page.url()).href);
@@ -143,7 +150,7 @@ test('the log says who, when, what and why, the latest first, and what was undon
   expect(await page.locator('.before-after .evidence-says').count()).toBe(2);
   await page.locator('form.undo input[name=by]').fill('Ida');
   await page.locator('form.undo input[name=reason]').fill('Hal asked');
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await send(page, page.getByRole('button', { name: 'Undo' }));
   await page.goto(new URL('/corrections', page.url()).href);
   expect(await page.locator('.log tr.undone', { hasText: 'for the log' }).innerText()).toContain('undone');
 });
