@@ -3,20 +3,16 @@ import type { FigureClaim } from '../reading.js';
 import { type KeptClaim, sentenceRef } from '../record/evidence.js';
 import { type CheckContext, sentenceAt } from './context.js';
 import { similarSentences } from './similar-sentences.js';
-import { agrees, statedBy } from './tolerance.js';
+import { agrees, areFarApart, GROWING, statedBy } from './tolerance.js';
 import type { Check } from './verdict.js';
 import { amountWords, dayWords, spanOf } from './words.js';
 
 /** Two sentences with this share of their weighty words in common tell of one fact. */
 const SAME_FACT = 0.7;
-/** Further apart than this, two numbers are hardly of one thing. */
-const FURTHEST = 5;
 /** Of many articles with the very same sentence a few are enough. */
 const SAME_WORDS = 5;
 /** The very same sentence has the same claims in all articles: those of the first few are enough. */
 const SAME_SENTENCE = 20;
-/** Tolls and counts of people grow from day to day: only agreement is said of them. */
-const GROWING = new Set(['person', 'meeting', 'visit', 'vote']);
 
 /** `null` where no other article tells of the same thing. */
 export function checkAcross(context: CheckContext, claim: FigureClaim): Check | null {
@@ -26,6 +22,7 @@ export function checkAcross(context: CheckContext, claim: FigureClaim): Check | 
   const figure = statedBy(context.text, claim);
   const alike = told.filter(({ claim: { value } }) => agrees(figure, value));
   const others = told.filter(kept => !alike.includes(kept));
+  // Of what grows only agreement is said.
   if (alike.length === 0 && GROWING.has(claim.unit)) return null;
   const shown = alike[0] ?? others[0]!;
   const listed = [...alike, ...others]
@@ -64,7 +61,7 @@ function samesOf(context: CheckContext, claim: FigureClaim): KeptFigure[] {
         Boolean(other.change) === Boolean(claim.change) &&
         other.value > 0 &&
         isSamePeriod(claim, other) &&
-        Math.abs(Math.log(other.value / claim.value)) <= Math.log(FURTHEST),
+        !areFarApart(other.value, claim.value),
     );
 }
 

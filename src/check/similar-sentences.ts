@@ -4,7 +4,7 @@ import type { KeptClaim } from '../record/evidence.js';
 import { type WordIndex, wordIndex } from './word-index.js';
 
 /** Two sentences with less of their weighty words in common are not handed out. */
-const ALIKE = 0.6;
+export const ALIKE = 0.6;
 /** Sentences with fewer weighty words are too thin to be known again. */
 const FEWEST_WORDS = 4;
 
@@ -59,10 +59,23 @@ function indexOf(claims: KeptClaim[]): WordIndex<KeptClaim> {
   return index;
 }
 
-/** The beginnings of the longer words of a sentence, in lower case: "sends" and "sending" are one. */
+/** The beginnings of the longer words of a sentence, in lower case and without numbers: "sends" and "sending" are one. */
 export function weighty(text: string): Set<string> {
   return new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map(word => word.slice(0, 6)));
 }
+
+/** How like the sentences of two claims are, as `likeness` has it; the words of each are found once. */
+export function likenessOf(one: KeptClaim, other: KeptClaim): number {
+  return likeness(wordsOf(one), wordsOf(other));
+}
+
+function wordsOf({ sentence }: KeptClaim): Set<string> {
+  let words = known.get(sentence);
+  if (!words) known.set(sentence, (words = weighty(sentence.text)));
+  return words;
+}
+
+const known = new WeakMap<KeptClaim['sentence'], Set<string>>();
 
 /** The share of the longer list that both have. */
 export function likeness(one: Set<string>, other: Set<string>): number {

@@ -9,6 +9,11 @@ const ABOUT = 0.1;
 const ALMOST = 0.1;
 /** How far above "more than" (and below "less than") the found value still fits the wording. */
 const OPEN = 0.5;
+/** Two amounts one of which is more than so many times the other are far apart. */
+const FURTHEST = 5;
+
+/** Units of what grows from day to day: tolls and counts of people. */
+export const GROWING = new Set(['person', 'meeting', 'visit', 'vote']);
 
 export interface Stated {
   value: number;
@@ -57,6 +62,11 @@ export function agrees({ value, approximate, range, rounding }: Stated, found: n
     default:
       return Math.abs(amount - size) <= off;
   }
+}
+
+/** Whether two amounts lie so far apart, or on different sides of 0, that they are hardly of one thing. */
+export function areFarApart(one: number, other: number): boolean {
+  return !(Math.abs(Math.log(one / other)) <= Math.log(FURTHEST));
 }
 
 /** Whether the number is right and only the word before it is not: "more than 30" where 29.8 were found. */

@@ -2,8 +2,8 @@
 import type { EvidenceRef } from '../../evidence.js';
 import type { Evidence, KeptClaim, RecordedEvent } from '../../record/evidence.js';
 import { daysBetween } from '../../record/ledger/report.js';
+import { likenessOf } from '../similar-sentences.js';
 import { dayWords, refOfEvent } from '../words.js';
-import { likeness, weightyWords } from './alike.js';
 import { areApart, bySide, type Contradiction, sideOf } from './contradiction.js';
 import { eventWords } from './event-words.js';
 
@@ -73,7 +73,7 @@ function otherDays(ledger: readonly RecordedEvent[]): Contradiction[] {
     events.flatMap((one, i) =>
       events.slice(i + 1).flatMap(other => {
         if (Math.abs(daysBetween(one.from!, other.from!)) > DAYS_APART || one.from === other.from) return [];
-        if (!toldAlike(one.claims, other.claims, SAME_TELLING)) return [];
+        if (!areToldAlike(one.claims, other.claims)) return [];
         return {
           kind: 'date' as const,
           about: `${eventWords(one)}: the day`,
@@ -128,16 +128,11 @@ function isOf(charge: RecordedEvent['claims'][number], denial: RecordedEvent['cl
   if (charge.claim.of && denial.claim.of && charge.claim.of !== denial.claim.of) return false;
   const [one, other] = [charge.article.date.earliest, denial.article.date.earliest];
   if (one && other && Math.abs(daysBetween(one, other)) > DENIED_WITHIN) return false;
-  return likeness(weightyWords(charge.sentence.text), weightyWords(denial.sentence.text)) >= SAME_CHARGE;
+  return likenessOf(charge, denial) >= SAME_CHARGE;
 }
 
-function toldAlike(ones: readonly KeptClaim[], others: readonly KeptClaim[], from: number): boolean {
-  return ones.some(one =>
-    others.some(
-      other =>
-        areApart(one, other) && likeness(weightyWords(one.sentence.text), weightyWords(other.sentence.text)) >= from,
-    ),
-  );
+function areToldAlike(ones: readonly KeptClaim[], others: readonly KeptClaim[]): boolean {
+  return ones.some(one => others.some(other => areApart(one, other) && likenessOf(one, other) >= SAME_TELLING));
 }
 
 export function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {

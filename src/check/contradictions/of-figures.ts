@@ -2,9 +2,9 @@
 import type { FigureClaim } from '../../reading.js';
 import type { Evidence, KeptClaim } from '../../record/evidence.js';
 import { daysBetween } from '../../record/ledger/report.js';
-import { agrees, statedBy } from '../tolerance.js';
+import { likeness, likenessOf, weighty } from '../similar-sentences.js';
+import { agrees, areFarApart, GROWING, statedBy } from '../tolerance.js';
 import { amountWords, periodWords } from '../words.js';
-import { likeness, weightyWords } from './alike.js';
 import { areApart, bySide, type Contradiction, sideOf } from './contradiction.js';
 import { groupedBy } from './of-events.js';
 
@@ -12,12 +12,8 @@ import { groupedBy } from './of-events.js';
 const SAME_FACT = 0.6;
 /** Figures of no stated period are of one moment where they were told so near each other. */
 const TOLD_WITHIN = 31;
-/** Further apart than this, two numbers are hardly of one thing. */
-const FURTHEST = 5;
 /** Of a group of more, the first alone are compared: a record may have thousands of one unit and period. */
 const MOST = 400;
-/** What grows from day to day. */
-const GROWING = new Set(['person', 'meeting', 'visit', 'vote']);
 
 type KeptFigure = KeptClaim & { claim: FigureClaim };
 
@@ -48,13 +44,19 @@ function facts(group: KeptFigure[]): KeptFigure[][] {
 
 function isSameFact(one: KeptFigure, other: KeptFigure): boolean {
   if (!areApart(one, other) && one.article.id !== other.article.id) return false;
-  if (Math.abs(Math.log(one.claim.value / other.claim.value)) > Math.log(FURTHEST)) return false;
-  const [subject, others] = [one.claim.subject, other.claim.subject].map(text => weightyWords(text ?? ''));
-  const { period } = one.claim;
-  if (period?.from && subject!.size >= 2 && likeness(subject!, others!) === 1) return true;
-  const [told, later] = [one.article.date.earliest, other.article.date.earliest];
-  if (!period?.from && (!told || !later || Math.abs(daysBetween(told, later)) > TOLD_WITHIN)) return false;
-  return likeness(weightyWords(one.sentence.text), weightyWords(other.sentence.text)) >= SAME_FACT;
+  if (areFarApart(one.claim.value, other.claim.value)) return false;
+  if (one.claim.period?.from) {
+    if (isSameSubject(one.claim, other.claim)) return true;
+  } else {
+    const [told, later] = [one.article.date.earliest, other.article.date.earliest];
+    if (!told || !later || Math.abs(daysBetween(told, later)) > TOLD_WITHIN) return false;
+  }
+  return likenessOf(one, other) >= SAME_FACT;
+}
+
+function isSameSubject({ subject: one }: FigureClaim, { subject: other }: FigureClaim): boolean {
+  const words = weighty(one ?? '');
+  return words.size >= 2 && likeness(words, weighty(other ?? '')) === 1;
 }
 
 /** The values of one fact as sides, where some of different sources do not agree. */

@@ -1,7 +1,7 @@
 /** Which kept article an article may have been written from: the one that most of its sentences are like. */
 import type { Reading } from '../../reading.js';
 import type { Evidence, KeptClaim } from '../../record/evidence.js';
-import { type SimilarSentence, similarSentences } from '../similar-sentences.js';
+import { ALIKE, type SimilarSentence, similarSentences } from '../similar-sentences.js';
 
 /** A sentence that stands in more articles than this is anybody's: a name in full, a line of background. */
 const ANYBODYS = 50;
@@ -24,7 +24,7 @@ export function possibleOriginals(reading: Reading, evidence: Evidence): string[
       votes.set(article, (votes.get(article) ?? 0) + vote);
     }
   }
-  const fewest = Math.max(FEWEST.sentences, FEWEST.share * known) * LEAST_VOTE;
+  const fewest = Math.max(FEWEST.sentences, FEWEST.share * known) * ALIKE;
   return [...votes]
     .filter(([, vote]) => vote >= fewest)
     .sort(([one, first], [other, second]) => second - first || (one < other ? -1 : 1))
@@ -32,19 +32,14 @@ export function possibleOriginals(reading: Reading, evidence: Evidence): string[
     .map(([article]) => article);
 }
 
-/** What the least like sentence that counts brings. */
-const LEAST_VOTE = 0.6;
-
 /** How like the likest sentence of each article is. */
 function bestByArticle(similar: SimilarSentence[], own: string): Map<string, number> {
   const best = new Map<string, number>();
   for (const { likeness, claims } of similar) {
     if (claims.length > ANYBODYS * claimsOfFirst(claims)) continue;
-    const articles = new Set<string>();
     for (const { article } of claims) {
-      if (article.id !== own) articles.add(article.id);
+      if (article.id !== own) best.set(article.id, Math.max(best.get(article.id) ?? 0, likeness));
     }
-    for (const id of articles) best.set(id, Math.max(best.get(id) ?? 0, likeness));
   }
   return best;
 }
