@@ -8,12 +8,11 @@
  * country read in a phrase is compared. With `--misses N` the first N wrong items are printed. At the end stands how long
  * the actors of parsed sentences take, for some text and for twice as much, and for texts made to be slow.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { findMentions } from '../src/actors/mentions.js';
 import { articleFromText } from '../src/article/article.js';
 import { parseSentences } from '../src/language/parse.js';
+import { isSameSet, linesIn, linesOf } from './labelled.js';
 
 interface Labelled {
   id: string;
@@ -30,12 +29,7 @@ let shown = 0;
 const warmUp = performance.now();
 mentionsOf({ id: 'warm-up', date: null, text: 'France met Germany.' });
 console.log(`first text with all data loaded: ${(performance.now() - warmUp).toFixed(0)} ms`);
-if (paths[0])
-  scoreMentions(
-    readdirSync(paths[0])
-      .filter(name => name.endsWith('.jsonl'))
-      .flatMap(name => linesOf(join(paths[0]!, name))),
-  );
+if (paths[0]) scoreMentions(linesIn(paths[0]));
 if (paths[1]) scorePhrases(linesOf(paths[1]));
 measureSpeed();
 
@@ -58,7 +52,7 @@ function scoreMentions(items: Labelled[]): void {
       const hit = own.find(({ start, end }) => start === label.span[0] && end === label.span[1]);
       if (hit) found++;
       if (hit) count.found++;
-      if (hit && sameCountries(hit.countries, label.countries)) {
+      if (hit && isSameSet(hit.countries, label.countries)) {
         right++;
         count.right++;
       } else if (shown++ < misses) {
@@ -126,15 +120,4 @@ function measureSpeed(): void {
 function mentionsOf({ id, text, date }: Labelled) {
   const article = articleFromText({ id, text, date });
   return findMentions(article, parseSentences(text));
-}
-
-function sameCountries(a: string[], b: string[]): boolean {
-  return a.length === b.length && a.every(country => b.includes(country));
-}
-
-function linesOf(path: string): Labelled[] {
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map(line => JSON.parse(line));
 }

@@ -1,5 +1,7 @@
 /** The pairs of test/record/kept-apart/copies.txt, and more that are made of them: cut, edited and paired across stories. */
 
+import { randomNumbers } from '../src/balance/random.js';
+
 export interface ArticlePair {
   story: string;
   how: string;
@@ -32,7 +34,7 @@ function bodyOf(block: string): string {
 
 /** What desks do to an agency's text, drawn by a seed. */
 function madeCopies(text: string, seed: number): { how: string; other: string }[] {
-  const random = seeded(seed);
+  const random = randomNumbers(seed);
   const sentences = text.split(/(?<=[.!?]) /);
   const half = sentences.slice(0, Math.ceil(sentences.length / 2)).join(' ');
   const dropped = Math.floor(random() * sentences.length);
@@ -45,13 +47,4 @@ function madeCopies(text: string, seed: number): { how: string; other: string }[
     { how: 'small words dropped', other: edited },
     { how: 'one word in twelve exchanged', other: swapped },
   ];
-}
-
-/** Numbers in [0, 1) by the generator of Park and Miller (1988). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
 }

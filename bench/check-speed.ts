@@ -1,4 +1,5 @@
 /** How long the checking itself takes on a large record: seeded articles of a pair, and one of 1,000 words held against them. */
+import { randomNumbers } from '../src/balance/random.js';
 import { checkReading } from '../src/check/check.js';
 import { possibleOriginals } from '../src/check/copies/original.js';
 import type { Evidence, KeptClaim } from '../src/record/evidence.js';
@@ -10,7 +11,7 @@ const RUNS = 5;
 /** Prints the median times of a check in milliseconds: looking up, of that without the articles, finding a copy, reading, the index. */
 export function measureSpeed(articles: number): void {
   const evidence = evidenceOf(articles);
-  const article = readingOf({ date: '2024-06-01', text: articleOf(1000, seeded(7)) });
+  const article = readingOf({ date: '2024-06-01', text: articleOf(1000, wholeNumbers(7)) });
   const words = article.document.text.split(/\s+/).length;
   checkReading(article, evidence);
   const first = timed(() => checkReading(article, { ...evidence, claims: [...evidence.claims] }));
@@ -40,7 +41,7 @@ function timed(work: () => unknown): number {
 
 /** Claims of many articles: two thousand are read, and their claims stand for the others under other names and days. */
 function evidenceOf(articles: number): Evidence {
-  const random = seeded(3);
+  const random = wholeNumbers(3);
   const read = Array.from({ length: 2000 }, () =>
     keptClaims(readingOf({ date: '2023-01-01', text: articleOf(60, random) })),
   );
@@ -82,11 +83,8 @@ function articleOf(words: number, random: () => number): string {
   return sentences.join(' ');
 }
 
-/** Whole numbers from a seed, the same on every machine (Park and Miller, 1988). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return Math.floor(state / 8);
-  };
+/** Whole numbers from a seed, the same on every machine. */
+function wholeNumbers(seed: number): () => number {
+  const random = randomNumbers(seed);
+  return () => Math.floor(random() * 2 ** 28);
 }

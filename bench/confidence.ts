@@ -9,10 +9,9 @@
  * with a labelled term. Printed for each kind: how many claims of a band of confidence there are, what they say of themselves on average,
  * and how many are right.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { readDocument } from '../src/read.js';
 import type { Claim, Span } from '../src/reading.js';
+import { isSameSet, linesIn } from './labelled.js';
 
 type Pair = [number, number];
 
@@ -34,13 +33,8 @@ interface Band {
 
 const BANDS = [0, 0.45, 0.55, 0.65, 0.75, 0.85, 1.01];
 
-const folder = process.argv[2]!;
 const bands = new Map<string, Band[]>();
-for (const name of readdirSync(folder).filter(file => file.endsWith('.jsonl'))) {
-  for (const line of readFileSync(join(folder, name), 'utf8').split('\n')) {
-    if (line) count(JSON.parse(line) as Item);
-  }
-}
+for (const item of linesIn<Item>(process.argv[2]!)) count(item);
 for (const [kind, list] of [...bands].sort()) {
   const all = list.reduce((sum, band) => ({
     claims: sum.claims + band.claims,
@@ -80,8 +74,8 @@ function isRight(item: Item, claim: Claim): boolean | null {
           ({ trigger, type, source, target }) =>
             touches(claim.trigger, trigger) &&
             type === claim.type &&
-            isSame(source, claim.source) &&
-            isSame(target, claim.target),
+            isSameSet(source, claim.source) &&
+            isSameSet(target, claim.target),
         ) ?? null
       );
     case 'statement':
@@ -115,8 +109,4 @@ function isRight(item: Item, claim: Claim): boolean | null {
 
 function touches({ start, end }: Span, [from, to]: Pair): boolean {
   return start < to && from < end;
-}
-
-function isSame(one: string[], other: string[]): boolean {
-  return one.length === other.length && one.every(country => other.includes(country));
 }

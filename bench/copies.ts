@@ -11,6 +11,7 @@ import { readFileSync } from 'node:fs';
 import { fingerprintOf } from '../src/record/copies/fingerprint.js';
 import { isCopy, sharedParts } from '../src/record/copies/is-copy.js';
 import { type ArticlePair, articlePairs } from './article-pairs.js';
+import { wilsonInterval } from './wilson.js';
 
 const [file, ...options] = process.argv.slice(2);
 const pairs = articlePairs(readFileSync(file!, 'utf8')).map(pair => ({
@@ -71,12 +72,8 @@ function print(name: string, own: readonly Judged[]): void {
   console.log(`${name.padEnd(8)} ${own.length} pairs, ${copies} copies: precision ${precision}  recall ${recall}`);
 }
 
-/** The score interval for a share: it stays honest where all are right. */
 function shareOf(asked: readonly Judged[], isSo: (pair: Judged) => boolean): string {
-  const n = asked.length;
-  const share = asked.filter(isSo).length / n;
-  const z = 1.96;
-  const middle = (share + z ** 2 / (2 * n)) / (1 + z ** 2 / n);
-  const half = (z / (1 + z ** 2 / n)) * Math.sqrt((share * (1 - share)) / n + z ** 2 / (4 * n ** 2));
-  return `${share.toFixed(3)} (${(middle - half).toFixed(3)} to ${Math.min(1, middle + half).toFixed(3)})`;
+  const right = asked.filter(isSo).length;
+  const [low, high] = wilsonInterval(right, asked.length);
+  return `${(right / asked.length).toFixed(3)} (${low.toFixed(3)} to ${high.toFixed(3)})`;
 }

@@ -14,6 +14,7 @@ import { type Article, articleFromText } from '../src/article/article.js';
 import { parseSentences } from '../src/language/parse.js';
 import { findTimes } from '../src/time/find.js';
 import { inferPublicationDate } from '../src/time/publication-date.js';
+import { linesOf } from './labelled.js';
 
 interface Dated {
   id?: string;
@@ -45,16 +46,9 @@ for (const path of paths) {
 }
 
 function documentsIn(path: string): Dated[] {
-  const content = readFileSync(path, 'utf8');
-  if (path.endsWith('.yaml'))
-    return (parseYaml(content) as { written: string; text: string }[]).map(({ written, text }) => ({
-      date: written,
-      text,
-    }));
-  return content
-    .split('\n')
-    .filter(Boolean)
-    .map(line => JSON.parse(line));
+  if (!path.endsWith('.yaml')) return linesOf(path);
+  const dated = parseYaml(readFileSync(path, 'utf8')) as { written: string; text: string }[];
+  return dated.map(({ written, text }) => ({ date: written, text }));
 }
 
 function expressions(path: string, documents: Dated[], speedOnly: boolean): void {

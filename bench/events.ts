@@ -32,7 +32,7 @@ import { labelledSentences } from './sentences.js';
 type Read = Found<ActionClaim>;
 
 const words = process.argv.slice(2);
-if (words[0] === '--pairs') scorePairs(linesOf(words[1]!) as GoldPairs[]);
+if (words[0] === '--pairs') scorePairs(linesOf<GoldPairs>(words[1]!));
 else if (words[0] === '--labelled') scoreLabelled(labelledTexts(words[1]!, words.includes('--held-out')));
 else if (words[0] === '--sentences') scoreLabelled(labelledSentences(words[1]!));
 else writeReadings(words[0]!, words[1]!);
@@ -40,7 +40,7 @@ else writeReadings(words[0]!, words[1]!);
 function writeReadings(goldPath: string, outPath: string): void {
   const start = performance.now();
   let sentences = 0;
-  const lines = linesOf(goldPath).map(item => {
+  const lines = linesOf<Labelled>(goldPath).map(item => {
     const page = annotate(articleOf(item));
     sentences += page.sentences.length;
     return JSON.stringify({ document: { id: item.id }, claims: readActions(page) });

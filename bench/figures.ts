@@ -4,13 +4,13 @@
  *
  *   npm run build && node .build/tools/bench/figures.js data/training/figures.jsonl data/training/analysis.jsonl [--misses 40]
  */
-import { readFileSync } from 'node:fs';
 import { findMentions } from '../src/actors/mentions.js';
 import { articleFromText } from '../src/article/article.js';
 import { readFigures } from '../src/claims/figure.js';
 import { parseSentences } from '../src/language/parse.js';
 import type { FigureClaim, Found } from '../src/reading.js';
 import { findTimes } from '../src/time/find.js';
+import { linesOf } from './labelled.js';
 
 interface Labelled {
   id: string;
@@ -32,12 +32,7 @@ const paths = process.argv.slice(2, flag < 0 ? undefined : flag);
 const count = { gold: 0, found: 0, span: 0, value: 0, unit: 0, approximate: 0, change: 0, all: 0, scale: 0, texts: 0 };
 let missed = 0;
 
-for (const path of paths) {
-  for (const line of readFileSync(path, 'utf8').split('\n')) {
-    const item = line ? (JSON.parse(line) as Labelled) : null;
-    if (item?.figures) measure(item, item.figures);
-  }
-}
+for (const item of paths.flatMap(path => linesOf<Labelled>(path))) if (item.figures) measure(item, item.figures);
 
 const percent = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
 console.log(

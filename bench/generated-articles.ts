@@ -2,6 +2,7 @@
  * Articles that nobody wrote: the example sentences of data/frames with other countries in the place of theirs, leaders of
  * data/actors, made-up dates and numbers. Seeded: the same number gives the same articles.
  */
+import { randomNumbers } from '../src/balance/random.js';
 import { knownTable } from '../src/knowledge.js';
 
 export interface GeneratedArticle {
@@ -34,7 +35,7 @@ type Pattern = string;
  * @param seed which ones.
  */
 export function* generatedArticles(count: number, seed: number): Generator<GeneratedArticle> {
-  const random = seeded(seed);
+  const random = randomNumbers(seed);
   const countries = countriesKnown();
   const patterns = patternsOf(countries);
   const leaders = leadersByCountry();
@@ -101,15 +102,4 @@ function leadersByCountry(): Map<string, { person: string; from: string; to: str
 
 function isoDay(day: Date): string {
   return day.toISOString().slice(0, 10);
-}
-
-/** Numbers from 0 to 1 (mulberry32, T. Ettinger, public domain). */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -13,6 +13,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { randomNumbers } from '../src/balance/random.js';
 import { packageRoot } from '../src/knowledge.js';
 import { databaseFile, openDatabase } from '../src/record/duckdb.js';
 import { generatedArticles } from './generated-articles.js';
@@ -36,7 +37,7 @@ const whole = performance.now() - begun;
 const expected = await exportOf(undisturbed);
 
 const sums = { kills: 0, beforeTheRecord: 0, lost: 0, halfWritten: 0, differing: 0, completed: 0 };
-let moment = Number(seed);
+const random = randomNumbers(Number(seed));
 while (sums.kills < Number(killsAsked)) {
   const record = join(folder, 'killed');
   rmSync(record, { recursive: true, force: true });
@@ -116,9 +117,4 @@ async function exportOf(folder: string): Promise<string> {
   for await (const line of record.exported()) hash.update(line);
   await record.close();
   return hash.digest('hex');
-}
-
-function random(): number {
-  moment = (Math.imul(moment, 1_103_515_245) + 12_345) >>> 0;
-  return moment / 4_294_967_296;
 }

@@ -1,4 +1,4 @@
-/** The texts of data/training that are labelled with actions, for the benches. */
+/** Labelled texts in JSON Lines, for the benches: any, and those of data/training that are labelled with actions. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,20 +21,24 @@ export interface Label {
   main: boolean;
 }
 
-/** The labelled texts of a folder: the fifth that is kept apart, chosen by the hash of the id, or all the others. */
+/** The texts of a folder that are labelled with actions: the fifth kept apart, chosen by the hash of the id, or all others. */
 export function labelledTexts(folder: string, heldOut: boolean): Labelled[] {
-  return readdirSync(folder)
-    .filter(name => name.endsWith('.jsonl'))
-    .flatMap(name => linesOf(join(folder, name)))
-    .filter(item => item.actions && isHeldOut(item.id) === heldOut);
+  return linesIn<Labelled>(folder).filter(item => item.actions && isHeldOut(item.id) === heldOut);
 }
 
-/** The lines of a JSON Lines file. */
-export function linesOf(path: string): Labelled[] {
+/** The lines of all JSON Lines files of a folder; the caller says their shape. */
+export function linesIn<Line>(folder: string): Line[] {
+  return readdirSync(folder)
+    .filter(name => name.endsWith('.jsonl'))
+    .flatMap(name => linesOf<Line>(join(folder, name)));
+}
+
+/** The lines of a JSON Lines file; the caller says their shape. */
+export function linesOf<Line>(path: string): Line[] {
   return readFileSync(path, 'utf8')
     .split('\n')
     .filter(line => line.trim())
-    .map(line => JSON.parse(line) as Labelled);
+    .map(line => JSON.parse(line) as Line);
 }
 
 export function isSameSet(a: string[], b: string[]): boolean {

@@ -11,13 +11,13 @@
  * Printed are recall and precision, and of those found the share with the very same content, speaker, cue, and the
  * right country, person, form and stance.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { articleFromText } from '../src/article/article.js';
 import { readStatements } from '../src/claims/statement.js';
 import { annotate } from '../src/read.js';
 import type { Found, Span, StatementClaim } from '../src/reading.js';
+import { linesIn, linesOf } from './labelled.js';
 
 interface Item {
   id: string;
@@ -45,7 +45,7 @@ else writeReadings(words[0]!, words[1]!);
 function writeReadings(goldPath: string, outPath: string): void {
   const start = performance.now();
   let sentences = 0;
-  const lines = itemsOf(goldPath).map(item => {
+  const lines = linesOf<Item>(goldPath).map(item => {
     const page = annotate(articleFromText({ id: item.id, text: item.text, date: item.date ?? null }));
     sentences += page.sentences.length;
     return JSON.stringify({ document: { id: item.id }, claims: readStatements(page) });
@@ -59,13 +59,11 @@ function scoreLabelled(folder: string): void {
   const counts = new Map<string, number>();
   const count = (name: string, by: number | boolean = 1) => counts.set(name, (counts.get(name) ?? 0) + Number(by));
   let misses = Number(words[words.indexOf('--misses') + 1]) || 0;
-  for (const name of readdirSync(folder).filter(file => file.endsWith('.jsonl'))) {
-    for (const item of itemsOf(join(folder, name))) {
-      if (!item.statements) continue;
-      const page = annotate(articleFromText({ id: item.id, text: item.text, date: item.date ?? null }));
-      const problems = compare(item.text, item.statements, readStatements(page), count);
-      if (problems.length > 0 && misses-- > 0) console.log(`${item.id} ${item.text}\n    ${problems.join('\n    ')}`);
-    }
+  for (const item of linesIn<Item>(folder)) {
+    if (!item.statements) continue;
+    const page = annotate(articleFromText({ id: item.id, text: item.text, date: item.date ?? null }));
+    const problems = compare(item.text, item.statements, readStatements(page), count);
+    if (problems.length > 0 && misses-- > 0) console.log(`${item.id} ${item.text}\n    ${problems.join('\n    ')}`);
   }
   const share = (name: string, base: string) => ((counts.get(name) ?? 0) / (counts.get(base) ?? 1)).toFixed(3);
   console.log(`labelled ${counts.get('labelled')}  read ${counts.get('read')}`);
@@ -144,11 +142,4 @@ function withoutEdges(text: string, { start, end }: Span): Span {
   while (start < end && /[\s,.:;!?“”"'’‘()–—-]/.test(text[start]!)) start++;
   while (end > start && /[\s,.:;!?“”"'’‘()–—-]/.test(text[end - 1]!)) end--;
   return { start, end };
-}
-
-function itemsOf(path: string): Item[] {
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .filter(line => line.trim())
-    .map(line => JSON.parse(line) as Item);
 }

@@ -6,7 +6,6 @@
  * Prints sentences, words and bytes a second of the second of two rounds, the share of each stage, and how the time
  * grows with the text: all documents as one, and that text twice and four times over. A ratio of 2 is linear.
  */
-import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { findMentions } from '../src/actors/mentions.js';
 import { articleFromText, type DocumentInput } from '../src/article/article.js';
@@ -19,11 +18,9 @@ import { readStatements } from '../src/claims/statement.js';
 import { parseSentences } from '../src/language/parse.js';
 import { annotate, readDocument } from '../src/read.js';
 import { findTimes } from '../src/time/find.js';
+import { linesOf } from './labelled.js';
 
-const documents = process.argv
-  .slice(2)
-  .flatMap(path => readFileSync(path, 'utf8').split('\n').filter(Boolean))
-  .map(line => JSON.parse(line) as DocumentInput);
+const documents = process.argv.slice(2).flatMap(path => linesOf<DocumentInput>(path));
 
 const loading = performance.now();
 readDocument({ text: 'Xi Jinping met Vladimir Putin in Moscow.' });

@@ -19,6 +19,7 @@ import { worldBankGdpRows } from '../src/datasets/world-bank-gdp.js';
 import { packageRoot } from '../src/knowledge.js';
 import type { Evidence } from '../src/record/evidence.js';
 import { shippedRows } from '../src/record/shipped.js';
+import { wilsonInterval } from './wilson.js';
 
 const words = process.argv.slice(2);
 const [trade, gdp, gdpByYear, nmc, tradeByYear] = words.filter(word => !word.startsWith('--'));
@@ -97,19 +98,11 @@ if (words.includes('--misses')) {
 
 function report<T extends { pair: Judged }>(name: string, of: readonly T[], answer: (one: T) => Answer): void {
   const right = of.filter(one => answer(one) === one.pair.upperHand).length;
-  const [low, high] = wilson(right, of.length);
+  const [low, high] = wilsonInterval(right, of.length);
   const percent = (share: number) => (100 * share).toFixed(1);
   console.log(
     `  ${name}: ${right} of ${of.length}, ${percent(right / of.length)} % (95 %: ${percent(low)} to ${percent(high)})`,
   );
-}
-
-/** The Wilson score interval of a share at 95 percent. */
-function wilson(k: number, n: number): [number, number] {
-  const z = 1.96;
-  const centre = (k + z ** 2 / 2) / (n + z ** 2);
-  const half = (z / (n + z ** 2)) * Math.sqrt((k * (n - k)) / n + z ** 2 / 4);
-  return [centre - half, centre + half];
 }
 
 /** The rows that are handed over, in the place of those that ship of the same measures. */
