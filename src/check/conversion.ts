@@ -5,6 +5,7 @@
  */
 import type { FigureRow } from '../datasets/row.js';
 import type { Day, FigureClaim } from '../reading.js';
+import { daysBetween } from '../time/calendar.js';
 import type { CheckContext } from './context.js';
 import { type Rate, ratesBetween } from './rates.js';
 import { stated } from './tolerance.js';
@@ -90,8 +91,4 @@ function isOfItsTime(row: FigureRow, from: Day | null, to: Day | null, published
 
 function isYear({ from, to }: FigureRow): boolean {
   return daysBetween(from, to) > 300;
-}
-
-function daysBetween(from: Day, to: Day): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }

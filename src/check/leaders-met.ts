@@ -4,6 +4,7 @@ import { postsOf } from '../actors/offices.js';
 import type { EvidenceRef } from '../evidence.js';
 import type { Country, Day } from '../reading.js';
 import { type RecordedEvent, sentenceRef } from '../record/evidence.js';
+import { daysBetween } from '../time/calendar.js';
 import type { CheckContext } from './context.js';
 
 export interface LeadersMet {
@@ -14,8 +15,8 @@ export interface LeadersMet {
   refs: EvidenceRef[];
 }
 
-/** Reports of one meeting may give neighbouring days: nearer than this two are counted as one. */
-const SAME_MEETING = 3 * 86_400_000;
+/** In days. Reports of one meeting may give neighbouring days: nearer than this two are counted as one. */
+const SAME_MEETING = 3;
 
 /**
  * Visits and meetings of the ledger that took place on days that are known, and in whose sentences a leader of each country,
@@ -39,7 +40,7 @@ export function leadersMet(context: CheckContext, pair: [Country, Country]): Lea
 }
 
 function isSame(one: LeadersMet, next: LeadersMet): boolean {
-  const isNear = Date.parse(next.from) - Date.parse(one.to) < SAME_MEETING;
+  const isNear = daysBetween(one.to, next.from) < SAME_MEETING;
   return isNear && (!one.host || !next.host || one.host === next.host);
 }
 

@@ -1,5 +1,6 @@
 import type { EvidenceRef } from '../evidence.js';
 import type { Day } from '../reading.js';
+import { addDays } from '../time/calendar.js';
 import type { Dossier } from './dossier.js';
 import type { Fact } from './section.js';
 
@@ -31,7 +32,8 @@ function eventLines(fact: Fact, from: Day, pair: string): string[] {
     // The same dossier gives the same file, so the stamp is the day of the evidence and not that of the export.
     `DTSTAMP:${compact((ref?.kind === 'sentence' && ref.date) || from)}T000000Z`,
     `DTSTART;VALUE=DATE:${compact(from)}`,
-    `DTEND;VALUE=DATE:${compact(dayAfter(fact.to ?? from))}`,
+    // The end of an all-day event is the day after its last (RFC 5545, 3.6.1).
+    `DTEND;VALUE=DATE:${compact(addDays(fact.to ?? from, 1))}`,
     `SUMMARY:${escaped(`${fact.status ?? 'expected'}: ${fact.words}`)}`,
     `DESCRIPTION:${escaped(`Says ${fact.by}.${ref?.kind === 'sentence' && ref.title ? ` ${ref.title}` : ''}`)}`,
     'STATUS:TENTATIVE',
@@ -47,11 +49,6 @@ function uidOf(ref: EvidenceRef | undefined, day: Day): string {
 
 function compact(day: Day): string {
   return day.replaceAll('-', '');
-}
-
-/** The end of an all-day event is the day after its last (RFC 5545, 3.6.1). */
-function dayAfter(day: Day): Day {
-  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 }
 
 function escaped(text: string): string {

@@ -2,6 +2,8 @@ import { nameInSentence } from '../actors/name-in-sentence.js';
 import type { EvidenceRef } from '../evidence.js';
 import type { Country, Day } from '../reading.js';
 import { sentenceRef } from '../record/evidence.js';
+import { orderOf } from '../record/order.js';
+import { daysBetween } from '../time/calendar.js';
 import { type Lever, type LeverKind, measured, missing, type Question, rowRef } from './lever.js';
 import { isBy, isPair } from './pair.js';
 import { wilsonLead } from './wilson.js';
@@ -63,7 +65,7 @@ export function visits(question: Question): Lever {
 
 /** Journeys to each of the two, by their first days: events of the ledger, those a few days apart being one journey. */
 function visitsBetween(question: Question): Visit[] {
-  const found = visitEvents(question).sort((x, y) => (x.day < y.day ? -1 : x.day > y.day ? 1 : 0));
+  const found = visitEvents(question).sort(byDay);
   const journeys: Visit[] = [];
   for (const visit of found.filter(({ day, last }) => daysBetween(day, last) <= LONGEST_STAY)) {
     const before = journeys.findLast(({ host }) => host === visit.host);
@@ -78,7 +80,11 @@ function visitsBetween(question: Question): Visit[] {
     );
     if (!isKnown) journeys.push(visit);
   }
-  return journeys.sort((x, y) => (x.day < y.day ? -1 : x.day > y.day ? 1 : 0));
+  return journeys.sort(byDay);
+}
+
+function byDay({ day: one }: Visit, { day: other }: Visit): number {
+  return orderOf(one, other);
 }
 
 /** Meetings in person that happened in one of the two countries, each event of the ledger once. */
@@ -103,8 +109,4 @@ function visitEvents(question: Question): Visit[] {
     // What can be traced to nothing in this evidence does not count.
     return best ? [{ host, day, last, ref: sentenceRef(best) }] : [];
   });
-}
-
-function daysBetween(from: Day, to: Day): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }

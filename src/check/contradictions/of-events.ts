@@ -1,7 +1,7 @@
 /** Contradictions about events: their day, their place, what was done, and whether it was done at all. */
 import type { EvidenceRef } from '../../evidence.js';
 import type { Evidence, KeptClaim, RecordedEvent } from '../../record/evidence.js';
-import { daysBetween } from '../../record/ledger/report.js';
+import { daysBetween } from '../../time/calendar.js';
 import { likenessOf } from '../similar-sentences.js';
 import { dayWords, refOfEvent } from '../words.js';
 import { areApart, bySide, type Contradiction, sideOf } from './contradiction.js';

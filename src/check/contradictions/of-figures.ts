@@ -1,7 +1,7 @@
 /** The same figure with different values: of one subject and period, or told in like words. */
 import type { FigureClaim } from '../../reading.js';
 import type { Evidence, KeptClaim } from '../../record/evidence.js';
-import { daysBetween } from '../../record/ledger/report.js';
+import { daysBetween } from '../../time/calendar.js';
 import { likeness, likenessOf, weighty } from '../similar-sentences.js';
 import { agrees, areFarApart, GROWING, statedBy } from '../tolerance.js';
 import { amountWords, periodWords } from '../words.js';

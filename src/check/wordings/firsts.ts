@@ -2,7 +2,8 @@
 import { nameInSentence } from '../../actors/name-in-sentence.js';
 import { countWords } from '../../count-words.js';
 import type { EventRow } from '../../datasets/row.js';
-import type { Country, Day, DayRange, Span } from '../../reading.js';
+import type { Country, DayRange, Span } from '../../reading.js';
+import { addDays } from '../../time/calendar.js';
 import { type CheckContext, mentionsIn, sentenceAt } from '../context.js';
 import { isPairMeeting, reachesBack } from '../count.js';
 import { leadersMet } from '../leaders-met.js';
@@ -33,7 +34,7 @@ function firstAndLast(context: CheckContext): Check[] {
     const said = timeIn(context, span);
     const parties = visitIn(context, span, sentenceAt(context, span.start));
     if (!said?.from || !said.to || !parties?.host || !context.published) return [];
-    const before = shifted(context.published, -OWN_DAYS.before);
+    const before = addDays(context.published, -OWN_DAYS.before);
     const visits = context
       .eventsOf('meeting')
       .filter(row => isPairMeeting(row, parties.pair) && row.host === parties.host && row.from < before);
@@ -58,7 +59,7 @@ function firstAndLast(context: CheckContext): Check[] {
 
 /** "His last visit to Kenya in 2019": a later one in the articles of the record contradicts; of others nothing is known. */
 function lastByArticles(context: CheckContext, span: Span, { to }: DayRange, { pair, host }: Parties): Check | null {
-  const before = shifted(context.published!, -OWN_DAYS.before);
+  const before = addDays(context.published!, -OWN_DAYS.before);
   const later = leadersMet(context, pair).filter(one => one.host === host && one.from > to! && one.to < before);
   const shown = later.at(-1);
   if (!shown) return null;
@@ -106,7 +107,7 @@ function checkFirst(
   const all = context.eventsOf('meeting').filter(row => isPairMeeting(row, pair) && row.format !== 'video');
   if (all.length === 0) return firstByArticles(context, span, since, { pair, host });
   if (!reachesBack(all, since)) return null;
-  const before = shifted(context.published!, -OWN_DAYS.before);
+  const before = addDays(context.published!, -OWN_DAYS.before);
   const suited = all.filter(row => host === null || row.host === host);
   // A meeting in the year that is named may be the one that is meant: only later ones stand against it.
   const between = suited.filter(row => row.from > since.to! && (row.to ?? row.from) < before);
@@ -141,7 +142,7 @@ function checkFirst(
  */
 function firstByArticles(context: CheckContext, span: Span, since: DayRange, { pair, host }: Parties): Check | null {
   if (context.evidence.articles.count === 0) return null;
-  const before = shifted(context.published!, -OWN_DAYS.before);
+  const before = addDays(context.published!, -OWN_DAYS.before);
   const met = leadersMet(context, pair).filter(one => one.to < before && (host === null || one.host === host));
   const what = host
     ? `visit to ${nameInSentence(host)}`
@@ -200,8 +201,4 @@ function pairIn(context: CheckContext, sentence: Span): Parties | null {
 function endOfSince(context: CheckContext, from: number, { to }: DayRange): number {
   const time = context.times.find(one => one.start >= from && one.to === to);
   return time ? time.end : from;
-}
-
-function shifted(day: Day, days: number): Day {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }

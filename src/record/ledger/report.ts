@@ -10,6 +10,7 @@ import {
   PLOVER_TYPES,
   type PloverType,
 } from '../../reading.js';
+import { daysBetween } from '../../time/calendar.js';
 import { type KeptClaim, namesOf } from '../kept-claim.js';
 import type { Precision } from './recorded-event.js';
 
@@ -144,10 +145,6 @@ export function precisionOf(stated: { from: Day; to: Day } | null): Precision {
   if (!stated) return 'unknown';
   const days = daysBetween(stated.from, stated.to);
   return days < DAYS_OF_ONE_EVENT ? 'day' : days < 31 ? 'month' : days < 366 ? 'year' : 'unknown';
-}
-
-export function daysBetween(from: Day, to: Day): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }
 
 export function isSame(one: readonly string[], other: readonly string[]): boolean {

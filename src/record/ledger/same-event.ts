@@ -3,7 +3,8 @@
  * (Fellegi and Sunter 1969, record linkage). What cannot be true of one event rules it out.
  */
 import type { Day } from '../../reading.js';
-import { daysBetween, isSame, type Report } from './report.js';
+import { daysBetween } from '../../time/calendar.js';
+import { isSame, type Report } from './report.js';
 
 /** From here on two reports are taken for one event. */
 export const SAME_FROM = 0.5;
