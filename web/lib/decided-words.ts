@@ -19,6 +19,11 @@ export function doneWords(verb: Verb): string {
   return DONE[verb];
 }
 
+/** The same where a heading begins with it: `Rejected`. */
+export function doneHeading(verb: Verb): string {
+  return DONE[verb].charAt(0).toUpperCase() + DONE[verb].slice(1);
+}
+
 /** When it was decided, to the minute. */
 export function momentWords(at: string): string {
   return `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;

@@ -4,14 +4,17 @@ import { countryNames } from '$lib/country-names';
 import { mendable, takenForm, wordsOf } from '$lib/taken-form';
 import { backWith, pairIn, wayBack } from '$lib/way-back';
 import type { Desk } from '$upperhand/desk.js';
+import { kindWords } from '$upperhand/dossier/chronology/kinds.js';
 import type { DecisionTarget } from '$upperhand/dossier/deciding.js';
+import { WrongUse } from '$upperhand/errors.js';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, locals: { desk } }) => {
-  if (!desk.keeps) return { target: null, back: '/', names: {}, pair: null };
+  if (!desk.keeps) return { target: null, kind: '', back: '/', names: {}, pair: null };
   const target = await targetOf(desk, params.target);
   const back = wayBack(url.searchParams.get('back'), homeOf(target));
-  return { target, back, names: countryNames(desk), pair: await pairOf(desk, target, back) };
+  const kind = target.kind === 'event' ? kindWords(target.event.type) : '';
+  return { target, kind, back, names: countryNames(desk), pair: await pairOf(desk, target, back) };
 };
 
 export const actions: Actions = {
@@ -27,7 +30,7 @@ export const actions: Actions = {
     const back = wayBack(wordsOf(form, 'back'), homeOf(target));
     let id: string;
     try {
-      if (!verb) throw Object.assign(new Error('Say what you decide.'), { exitCode: 2 });
+      if (!verb) throw new WrongUse('Say what you decide.');
       const set = verb === 'correct' ? changedFields(target, values) : {};
       const { by = '', reason = '' } = values;
       ({ id } = await desk.decide({ verb, targets: [params.target], by, reason, set }));
@@ -66,7 +69,6 @@ function changedFields({ fields }: DecisionTarget, values: Record<string, string
   const changed = fields.filter(
     ({ field, value }) => values[`set-${field}`] !== undefined && values[`set-${field}`] !== value,
   );
-  if (changed.length === 0)
-    throw Object.assign(new Error('Nothing was changed: correct a field, or choose otherwise.'), { exitCode: 2 });
+  if (changed.length === 0) throw new WrongUse('Nothing was changed: correct a field, or choose otherwise.');
   return Object.fromEntries(changed.map(({ field }) => [field, values[`set-${field}`]!]));
 }
