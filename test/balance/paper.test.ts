@@ -27,7 +27,7 @@ test('how it moved is told as it is worked out, with the bands of the first and 
   const { years } = movement('CHN', 'RUS', shippedEvidence('CHN', 'RUS'));
   const of = (year: string) => years.find(one => String(one.year) === year)!;
   const hundred = (share: number) => Math.round(100 * share);
-  const [shares, bands] = /\*\*How it moved\.\*\*([^]*?)The bands are wide:([^]*?)\n\n/.exec(page)!.slice(1);
+  const [shares, bands] = /\*\*How it moved\.\*\*([\s\S]*?)The bands are wide:([\s\S]*?)\n\n/.exec(page)!.slice(1);
   const toldShares = [...shares!.matchAll(/(\d+) (?:of 100 )?in\s(\d{4})/g)];
   expect(toldShares).toHaveLength(6);
   for (const [, share, year] of toldShares) expect(hundred(of(year!).share!), year).toBe(Number(share));
