@@ -2,6 +2,7 @@ import type { Article } from '../article/article.js';
 import { openDesk } from '../desk.js';
 import { hostRecord } from '../record/handover.js';
 import { openRecord } from '../record/open.js';
+import { refuseOpenDoor } from '../server/access.js';
 import { newAdding } from '../server/adding.js';
 import { type ServeOptions, servePages } from '../server/http.js';
 import { EXAMPLE } from './example.js';
@@ -15,9 +16,12 @@ const VISITOR_DEADLINE = 60;
 /**
  * `upperhand serve`: the pages, until the command is ended. It owns the record meanwhile, and other commands reach the
  * record through it.
+ *
+ * @throws WrongUse where other machines could ask without a token; no record is made then.
  */
 export async function serve(options: ServeOptions & { record: string }): Promise<number> {
   const { record: folder, ...listening } = options;
+  refuseOpenDoor(options.host, options.token);
   const record = await openRecord(folder, { create: true });
   const unshare = record.owned ? await hostRecord(record, folder) : async () => undefined;
   // What a visitor pastes is read apart, so that no text can end or hold up the server.

@@ -8,6 +8,8 @@ import { WrongUse } from '../errors.js';
 /** Shorter ones can be guessed. */
 const SHORTEST_TOKEN = 16;
 const COOKIE = 'upperhand-token';
+/** Where pages are served when nobody says: programs on this machine alone reach it. */
+export const LOOPBACK = '127.0.0.1';
 
 /** Is this address reached from this machine alone? */
 export function isLoopback(host: string): boolean {
@@ -17,7 +19,7 @@ export function isLoopback(host: string): boolean {
 /**
  * @throws WrongUse where others could reach the record without a token, or with one that can be guessed.
  */
-export function refuseOpenDoor(host: string, token: string | null): void {
+export function refuseOpenDoor(host = LOOPBACK, token: string | null = null): void {
   if (token === null && !isLoopback(host)) {
     throw new WrongUse(
       `--host ${host} lets other machines in: give them a token with --token, ${SHORTEST_TOKEN} characters or more`,

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Desk } from '../desk.js';
-import { hasToken, isLoopback, refuseOpenDoor, tokenCookie } from './access.js';
+import { hasToken, isLoopback, LOOPBACK, refuseOpenDoor, tokenCookie } from './access.js';
 import type { Adding } from './adding.js';
 import { type FormToken, newFormToken } from './form-token.js';
 import { protect, refusal } from './guard.js';
@@ -28,7 +28,6 @@ export interface ServeOptions {
   adding?: Adding | null;
 }
 
-const LOOPBACK = '127.0.0.1';
 const USUAL_PORT = 4173;
 const PORTS_TO_TRY = 50;
 /** The most that may be pasted or sent: a long article is 100 kB. */

@@ -119,6 +119,8 @@ export const OPTIONS: CommandRow[] = [
   wrong(['\u001b[2J\nx'], 'exit 2: unknown command'),
   wrong(['import', 'good.txt', '--dataset', 'constructor', ...record], 'exit 2: unknown data set'),
   wrong(['serve', '--port', '-1'], 'exit 2: whole number'),
+  wrong(['serve', '--host', '0.0.0.0', '--record', 'unmade'], 'exit 2: give them a token'),
+  wrong(['serve', '--token', 'guessed', '--record', 'unmade'], 'exit 2: cannot be guessed'),
   wrong(['decide', '__proto__', 'x', '--by', 'me', ...record], 'exit 2'),
   wrong(['decide', 'reject', '../../x:0', '--by', 'me', '--reason', 'x', ...record], 'exit 2'),
   wrong(['decide', 'add', 'x', '--set', '__proto__=x', '--by', 'me', '--reason', 'x', ...record], 'exit 2'),
