@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { UserError } from '../errors.js';
 import { packageRoot } from '../knowledge.js';
-import { DEFAULT_RECORD } from '../record/open.js';
 import { endWithReader, tell, tellError } from './print.js';
 import { DEADLINE } from './reading-pool.js';
+
+/** Where a record is looked for when nobody says: in the folder the command runs in. */
+const DEFAULT_RECORD = 'upperhand-record';
 
 /** The exit code of a fault of the program itself (EX_SOFTWARE of sysexits.h). */
 const FAULT = 70;

@@ -5,9 +5,6 @@ import { isHeld } from './faults.js';
 import { OwnerGone, reachRecord } from './handover.js';
 import type { EvidenceRecord } from './record.js';
 
-/** Where a record is looked for when nobody says: `upperhand-record` in the folder the command runs in. */
-export const DEFAULT_RECORD = 'upperhand-record';
-
 /** For so long a process that holds the record may be starting or ending, and not answer. */
 const PATIENCE_MS = 5000;
 const AGAIN_MS = 100;
