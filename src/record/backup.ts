@@ -4,10 +4,10 @@
  */
 import { createHash } from 'node:crypto';
 import {
+  appendFileSync,
   closeSync,
   copyFileSync,
   existsSync,
-  fsyncSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -17,7 +17,6 @@ import {
   rmSync,
   statSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { BadInput, RecordUnusable, WrongUse } from '../errors.js';
@@ -25,6 +24,7 @@ import { databaseFile, openDatabase } from './duckdb.js';
 import { isHeld, knownFault } from './faults.js';
 import { messageOf } from './order.js';
 import type { EvidenceRecord } from './record.js';
+import { synced } from './synced.js';
 
 /** What a backup holds, for who looks into it. */
 export interface BackedUp {
@@ -54,14 +54,13 @@ export async function backUp(record: EvidenceRecord, to: string): Promise<Backed
     throw new WrongUse(`${to}: this is there already; a backup is written to a new folder`);
   }
   return madeBeside(to, async folder => {
-    const files: Manifest['files'] = [];
-    for await (const { name, hash, bytes } of written(record, folder)) files.push({ name, bytes, sha256: hash });
+    await writeFiles(record, folder);
     const found = await verified(folder, to);
-    // Opening it wrote what was in the log into the database.
+    // Hashed now: opening it wrote what was in the log into the database.
     const manifest: Manifest = { backup: 1, files: FILES.flatMap(name => hashed(folder, name)) };
     writeFileSync(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
-    synced(join(folder, MANIFEST));
-    return { ...found, bytes: files.reduce((sum, file) => sum + file.bytes, 0) };
+    for (const { name } of [...manifest.files, { name: MANIFEST }]) synced(join(folder, name));
+    return { ...found, bytes: bytesOf(manifest.files) };
   });
 }
 
@@ -96,7 +95,7 @@ export async function restore(
         }
         synced(join(made, name));
       }
-      return { ...(await verified(made, from)), bytes: files.reduce((sum, file) => sum + file.bytes, 0) };
+      return { ...(await verified(made, from)), bytes: bytesOf(files) };
     },
     () => {
       if (!there) return;
@@ -133,31 +132,14 @@ async function madeBeside<T>(
   }
 }
 
-/** Writes the files of a record, each with its hash. */
-async function* written(
-  record: EvidenceRecord,
-  folder: string,
-): AsyncGenerator<{ name: string; hash: string; bytes: number }> {
-  let open: { name: string; handle: number; hash: ReturnType<typeof createHash>; bytes: number } | null = null;
-  const end = () => {
-    const { name, handle, hash, bytes } = open!;
-    fsyncSync(handle);
-    closeSync(handle);
-    open = null;
-    return { name, hash: hash.digest('hex'), bytes };
-  };
-  try {
-    for await (const { file, bytes } of record.copy()) {
-      if (!FILES.includes(file)) throw new RecordUnusable(`the process that holds the record sent an unknown file`);
-      if (open !== null && open.name !== file) yield end();
-      open ??= { name: file, handle: openSync(join(folder, file), 'wx', 0o600), hash: createHash('sha256'), bytes: 0 };
-      for (let at = 0; at < bytes.length; ) at += writeSync(open.handle, bytes, at);
-      open.hash.update(bytes);
-      open.bytes += bytes.length;
-    }
-    if (open !== null) yield end();
-  } finally {
-    if (open !== null) closeSync((open as { handle: number }).handle);
+/** Writes the files of a record as they come, a piece after the other. */
+async function writeFiles(record: EvidenceRecord, folder: string): Promise<void> {
+  const begun = new Set<string>();
+  for await (const { file, bytes } of record.copy()) {
+    if (!FILES.includes(file)) throw new RecordUnusable('the process that holds the record sent an unknown file');
+    // What is there before a file is begun is not ours.
+    appendFileSync(join(folder, file), bytes, { flag: begun.has(file) ? 'a' : 'ax', mode: 0o600 });
+    begun.add(file);
   }
 }
 
@@ -220,12 +202,6 @@ function hashed(folder: string, name: string): Manifest['files'] {
   return [{ name, bytes, sha256: hash.digest('hex') }];
 }
 
-/** Waits until a file or the names in a folder are on the disk. */
-function synced(path: string): void {
-  const handle = openSync(path, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
+function bytesOf(files: Manifest['files']): number {
+  return files.reduce((sum, { bytes }) => sum + bytes, 0);
 }

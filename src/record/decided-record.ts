@@ -1,18 +1,17 @@
 /** The decisions of a record as its owner holds them: the log, and what it means for the claims that are read now. */
-import type { DuckDBConnection } from '@duckdb/node-api';
-import { listValue } from '@duckdb/node-api';
+import { type DuckDBConnection, listValue } from '@duckdb/node-api';
 import type { Day } from '../reading.js';
 import type { Anchored } from './decisions/anchor.js';
 import { anchoredArticles, type Resolved, resolved } from './decisions/apply.js';
 import { verdictOf } from './decisions/asked.js';
 import type { Decision, DecisionAsked } from './decisions/decision.js';
-import { appendDecision, idOf, type ReadLog, readLog } from './decisions/log.js';
+import { appendDecision, idOf } from './decisions/log.js';
 import type { Evidence } from './evidence.js';
 import { keptClaimOf } from './kept.js';
 import { rowsOf } from './sql.js';
 
 /** The decisions that were made by a day; all of them where none is asked for. */
-export function decisionsBy(decisions: readonly Decision[], asOf: Day | null): Decision[] {
+function decisionsBy(decisions: readonly Decision[], asOf: Day | null): Decision[] {
   return decisions.filter(({ at }) => asOf === null || at.slice(0, 10) <= asOf);
 }
 
@@ -73,5 +72,3 @@ async function claimsIn(
   );
   return found.map(row => ({ sha256: String(row.sha256), kept: keptClaimOf(row) }));
 }
-
-export { type ReadLog, readLog };

@@ -3,8 +3,9 @@
  * read, compared and kept under version control without this program.
  */
 import { closeSync, existsSync, fstatSync, fsyncSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { sha256Of } from '../../article/article.js';
+import { synced } from '../synced.js';
 import { type Decision, VERBS } from './decision.js';
 
 export const decisionsFile = (folder: string): string => join(folder, 'decisions.jsonl');
@@ -51,7 +52,7 @@ export function appendDecision(folder: string, decision: Decision): void {
   } finally {
     closeSync(handle);
   }
-  if (isNew) syncFolder(dirname(file));
+  if (isNew) synced(folder);
 }
 
 /** The id of a decision: of what it says, so that the same line has the same id everywhere. */
@@ -75,14 +76,4 @@ function isTorn(handle: number): boolean {
   const last = Buffer.alloc(1);
   readSync(handle, last, 0, 1, size - 1);
   return last[0] !== 10;
-}
-
-/** A new name in a folder is on the disk when the folder is. */
-function syncFolder(folder: string): void {
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }

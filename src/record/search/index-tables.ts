@@ -21,12 +21,7 @@ const WAITING = 200;
 const UNSORTED = 200_000;
 const UNSORTED_PART = 0.5;
 
-/** Lets search find an article by the words of its reading; an earlier reading of it is found no more. */
-export async function indexReading(connection: DuckDBConnection, reading: Reading): Promise<void> {
-  await indexReadings(connection, [reading]);
-}
-
-/** The same for many articles at once. */
+/** Lets search find articles by the words of their readings; earlier readings of them are found no more. */
 export async function indexReadings(connection: DuckDBConnection, readings: Reading[]): Promise<void> {
   if (readings.length === 0) return;
   let first = await nextSlot(connection);
