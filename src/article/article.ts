@@ -76,9 +76,10 @@ export function sha256Of(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-function isDay(day: string): boolean {
+/** Is this a day of the calendar, written YYYY-MM-DD? */
+export function isDay(day: string): boolean {
   const instant = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(day);
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(day);
 }
 
 /** The first line, where a blank line or a full paragraph follows it and it does not end like a sentence of prose. */

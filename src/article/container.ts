@@ -58,8 +58,8 @@ export function articleFromBytes(
   return { article: named(name, make), container: kind };
 }
 
-/** What is wrong with an article is told with its name. */
-function named<T>(name: string, work: () => T): T {
+/** Does some work; what is wrong with an article is told with its name. */
+export function named<T>(name: string, work: () => T): T {
   try {
     return work();
   } catch (error) {

@@ -9,6 +9,7 @@ import { recordExists } from '../record/open.js';
 import type { EvidenceRecord } from '../record/record.js';
 import { openShared } from '../record/shared.js';
 import { type AddReport, reportText } from './add-report.js';
+import { publicationDay } from './days.js';
 import { filesNamed } from './files.js';
 import { type ArticleHanded, documentsIn } from './input.js';
 import { inputBytes } from './input-size.js';
@@ -127,10 +128,8 @@ function told(id: string, { name, article }: ArticleHanded, reading: Reading | n
   const { title, date } = reading.document;
   const [sentences, claims] = [reading.sentences.length, reading.claims.length];
   if (asJson) return json({ id, added: true, name, title, date, sentences, claims });
-  const { value, earliest, latest, basis } = date;
-  const day = value ?? (earliest || latest ? `${earliest ?? '…'} to ${latest ?? '…'}` : 'no date');
   return plain(
-    `${id}  ${title ?? name}\n  ${day} (${basis}), ${countWords(sentences, 'sentence')}, ${countWords(claims, 'claim')}`,
+    `${id}  ${title ?? name}\n  ${publicationDay(date)} (${date.basis}), ${countWords(sentences, 'sentence')}, ${countWords(claims, 'claim')}`,
   );
 }
 

@@ -10,6 +10,7 @@ import { linesOfBytes } from '../lines.js';
 import { type FilesNamed, filesNamed } from './files.js';
 import { inStep } from './in-step.js';
 import { articleOfLine } from './line.js';
+import { opened } from './opened.js';
 import { looksLikePdf, printedText } from './pdf.js';
 import type { ReadingPool } from './reading-pool.js';
 
@@ -58,10 +59,10 @@ export async function* documentsIn(
   named: FilesNamed = filesNamed(files),
 ): AsyncGenerator<Handed> {
   const weight = { of: (piece: Piece) => ('size' in piece ? piece.size : 0), most: OPEN_AT_ONCE };
-  const opened = inStep(piecesOf(named.files, format), { things: pool.ahead, weight }, piece =>
+  const all = inStep(piecesOf(named.files, format), { things: pool.ahead, weight }, piece =>
     open(piece, format, known, pool),
   );
-  for await (const documents of opened) yield* documents;
+  for await (const documents of all) yield* documents;
 }
 
 /** The files, those with a document a line as their lines. */
@@ -87,12 +88,8 @@ async function open(
     const isPdf = 'file' in piece && format === 'auto' && looksLikePdf(bytes);
     const printed = isPdf ? await printedBy(bytes, name) : null;
     const as = 'line' in piece || format === 'jsonl' ? 'line' : format;
-    const found = await pool.ask('open', { name, bytes, format: as, known, printed }, name);
-    return found.map(one => {
-      const part = { size: bytes.length / found.length };
-      if ('fault' in one) return { name: one.name, error: new BadInput(one.fault), ...part };
-      return { ...one, original: one.original ?? bytes, ...part };
-    });
+    const found = await opened({ name, bytes, format: as, known, printed }, pool);
+    return found.map(one => ({ ...one, size: bytes.length / found.length }));
   } catch (error) {
     const told = readable(error, 'file' in piece ? piece.file : name);
     return [{ name, error: told, size }];

@@ -1,8 +1,7 @@
 /** What a reading process does (reading-process.ts): everything that looks into what somebody else wrote. */
 import { type Article, articleFromText, type DocumentInput } from '../article/article.js';
-import { type ArticleFound, articleFromBytes, articlesFromBytes } from '../article/container.js';
+import { type ArticleFound, articleFromBytes, articlesFromBytes, named } from '../article/container.js';
 import { explainActions } from '../claims/action.js';
-import { BadInput } from '../errors.js';
 import { toConllu } from '../language/conllu.js';
 import { parseSentences } from '../language/parse.js';
 import { annotate, readArticle } from '../read.js';
@@ -28,7 +27,10 @@ export const TASKS = {
   open(file: FileToOpen): (Opened | { name: string; fault: string })[] {
     const { name, bytes, format, known, printed } = file;
     if (format === 'line') return [{ ...articleOfLine(Buffer.from(bytes).toString(), name), name }];
-    if (printed !== null) return [{ name, original: null, container: 'pdf', article: articleOfPdf(printed, file) }];
+    if (printed !== null) {
+      const article = named(name, () => articleFromText({ ...known, text: textOfPrinted(printed) }));
+      return [{ name, original: null, container: 'pdf', article }];
+    }
     const found =
       format === 'auto'
         ? articlesFromBytes(bytes, name, known)
@@ -50,11 +52,3 @@ export const TASKS = {
 };
 
 export type Tasks = typeof TASKS;
-
-function articleOfPdf(printed: string, { name, known }: FileToOpen): Article {
-  try {
-    return articleFromText({ ...known, text: textOfPrinted(printed) });
-  } catch (error) {
-    throw error instanceof BadInput ? new BadInput(`${name}: ${error.message}`) : error;
-  }
-}

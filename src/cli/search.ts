@@ -2,7 +2,7 @@ import { countryCode } from '../actors/countries.js';
 import { countWords } from '../count-words.js';
 import { WrongUse } from '../errors.js';
 import type { SearchHit } from '../record/search/query.js';
-import { givenDay } from './days.js';
+import { givenDay, publicationDay } from './days.js';
 import { withRecord } from './keep.js';
 import { json, plain, print, tell } from './print.js';
 import { claimLine } from './reading-text.js';
@@ -63,7 +63,7 @@ function hitText(hit: SearchHit, ids: boolean): string {
     return `  - ${claimLine({ ...claim, ...span }, hit.sentence)}${decided}${ids ? ` ${hit.article}:${claim.id}` : ''}`;
   });
   return [
-    `${hit.article}  ${hit.title ?? 'untitled'}, ${dayOf(hit)}`,
+    `${hit.article}  ${hit.title ?? 'untitled'}, ${publicationDay(hit.date)}`,
     hit.sentence.replace(/\s+/g, ' '),
     ...claims,
     '',
@@ -76,9 +76,5 @@ function lineOf(hit: SearchHit, width: number): string {
   const flat = (text: string) => text.replace(/\s/g, ' ');
   const before = flat(hit.sentence.slice(Math.max(0, start - width), start)).padStart(width);
   const after = flat(hit.sentence.slice(end, end + width)).padEnd(width);
-  return `${before}[${flat(hit.sentence.slice(start, end))}]${after}  ${hit.article} ${dayOf(hit)}`;
-}
-
-function dayOf({ date: { value, earliest, latest } }: SearchHit): string {
-  return value ?? (earliest || latest ? `${earliest ?? '…'} to ${latest ?? '…'}` : 'no date');
+  return `${before}[${flat(hit.sentence.slice(start, end))}]${after}  ${hit.article} ${publicationDay(hit.date)}`;
 }

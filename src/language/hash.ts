@@ -5,9 +5,14 @@
 
 /** A 32-bit value for a string (FNV-1a, then mixed). */
 export function hashString(text: string): number {
+  return scatter(fnv(text));
+}
+
+/** FNV-1a (Fowler, Noll and Vo 1991), 32 bits with a sign. */
+export function fnv(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return scatter(hash);
+  return hash;
 }
 
 /** The key of a feature with one value. */
@@ -34,7 +39,7 @@ export function feature3(template: number, a: number, b: number, c: number): num
   return hash === 0 ? 1 : hash;
 }
 
-/** Spreads 32 bits over each other (the finaliser of MurmurHash3). */
+/** Spreads 32 bits over each other (the finaliser of MurmurHash3, Appleby 2011). */
 export function scatter(hash: number): number {
   hash ^= hash >>> 16;
   hash = Math.imul(hash, 0x85ebca6b);

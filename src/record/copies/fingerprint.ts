@@ -1,4 +1,5 @@
 /** A text as what its copies share: the hashes of its words in a row, and the words that say who and how much. */
+import { fnv, scatter } from '../../language/hash.js';
 
 /** Words in a row that make a shingle (Broder 1997). */
 const IN_A_ROW = 3;
@@ -18,7 +19,7 @@ export interface Fingerprint {
 /** The fingerprint of a text; the same for the same words whatever stands between them. */
 export function fingerprintOf(text: string): Fingerprint {
   const written = text.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const hashes = written.map(word => hashOf(word.toLowerCase()));
+  const hashes = written.map(word => fnv(word.toLowerCase()));
   return {
     shingles: shinglesOf(hashes),
     lead: shinglesOf(hashes.slice(0, LEAD)),
@@ -44,17 +45,7 @@ function shinglesOf(hashes: number[]): Set<number> {
   return shingles;
 }
 
-/** FNV-1a (Fowler, Noll and Vo 1991), 32 bits. */
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
-}
-
-/** The finaliser of MurmurHash3 (Appleby 2011): every bit of the input moves every bit of the result. */
+/** Every bit of the value moves every bit of the result, 32 bits without a sign. */
 export function mixed(value: number): number {
-  let hash = value;
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  return scatter(value) >>> 0;
 }

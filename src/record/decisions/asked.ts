@@ -1,5 +1,6 @@
 /** What somebody asks for in words, as a decision that is anchored in the record. */
 import { countryCode } from '../../actors/countries.js';
+import { isDay } from '../../article/article.js';
 import type { EventRow } from '../../datasets/row.js';
 import { WrongUse } from '../../errors.js';
 import type { Country } from '../../reading.js';
@@ -17,7 +18,7 @@ import {
   type Verb,
   type Verdict,
 } from './decision.js';
-import { claimFields, eventFields, inOrder, isDay } from './fields.js';
+import { claimFields, eventFields, inOrder } from './fields.js';
 
 /** What the record is asked while a decision is made of words. */
 export interface Lookup {

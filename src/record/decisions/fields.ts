@@ -1,5 +1,6 @@
 /** The fields that a person may correct, and how their values are written. */
 import { countryCode, countryName } from '../../actors/countries.js';
+import { isDay } from '../../article/article.js';
 import { WrongUse } from '../../errors.js';
 import { type Claim, type ClaimKind, PLOVER_TYPES } from '../../reading.js';
 
@@ -180,11 +181,6 @@ export function fieldsText(set: Record<string, unknown>): string {
 /** @throws WrongUse where a stretch of days ends before it begins. */
 export function inOrder(from: string | null, to: string | null): void {
   if (from && to && to < from) throw new WrongUse(`to: ${to} is before ${from}`);
-}
-
-export function isDay(text: string): boolean {
-  const instant = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
 }
 
 function read(set: Record<string, string>, fields: Record<string, Reader>, what: string): Record<string, unknown> {
