@@ -4,9 +4,8 @@ import { subjectsOf } from './clause.js';
 import { NOBODY, type Parties, partiesOf, type Scene, union } from './parties.js';
 import { ancestors, isVerb, relation } from './tree.js';
 import type { Trigger } from './trigger.js';
+import { deedWords } from './words.js';
 
-/** Whoever denies or owns up to a deed is the one it is laid to. */
-const OWNING_UP = new Set(['deny', 'admit', 'acknowledge', 'concede', 'disclaim', 'confess', 'regret']);
 /** Deeds of an authority: they are done by the country they happen in. */
 const BY_AUTHORITY = new Set(['COERCE', 'REJECT']);
 /** Longest way up from a passive to the verb that denies or admits it. */
@@ -31,7 +30,7 @@ export function agentlessDoer(scene: Scene, trigger: Trigger, target: Country[])
 function whoOwnsUp(scene: Scene, verb: number): Parties {
   const { tree } = scene;
   const above = ancestors(tree, verb).slice(0, NEAREST_VERBS);
-  const owning = above.find(over => isVerb(tree.tokens[over]!) && OWNING_UP.has(tree.tokens[over]!.lemma));
+  const owning = above.find(over => isVerb(tree.tokens[over]!) && deedWords('owning-up').has(tree.tokens[over]!.lemma));
   return owning === undefined
     ? NOBODY
     : union([NOBODY, ...subjectsOf(tree, owning).map(head => partiesOf(scene, head))]);

@@ -1,5 +1,6 @@
 import { antecedentOf, type Scene } from './parties.js';
 import { dependents, isUnder, isVerb, preposition, relation, type Tree } from './tree.js';
+import { deedWords } from './words.js';
 
 /** Who and what stands in the clause of a verb, as tokens: the heads of the phrases. */
 export interface Clause {
@@ -101,7 +102,9 @@ export function subjectsOf(tree: Tree, verb: number, budget = LONGEST_BORROWING)
       return isVerb(over) || hasSubject(tree, head) ? subjectsOf(tree, head, budget - 1) : [];
     case 'acl':
       // "plans to visit" are somebody's plans, "a declaration demanding" is who made it, "ships carrying grain" carry it.
-      return tree.tokens[verb]!.xpos === 'VB' || SAYING.has(over.lemma) ? ownersOf(tree, head, budget) : [head];
+      return tree.tokens[verb]!.xpos === 'VB' || deedWords('saying').has(over.lemma)
+        ? ownersOf(tree, head, budget)
+        : [head];
     default:
       // A verb that the tagger took for a noun hangs anywhere; its subject stands before it.
       return isVerb(tree.tokens[verb]!) ? [] : nearbySubject(tree, verb);
@@ -246,13 +249,6 @@ function isChargedWith(tree: Tree, verb: number): boolean {
   if (tree.tokens[verb]!.xpos !== 'VBG') return false;
   return dependents(tree, verb, 'mark', 'case').some(mark => ['for', 'of'].includes(tree.tokens[mark]!.lemma));
 }
-
-/** What is said or written: what it demands, those demand who made it. */
-const SAYING = new Set(
-  'declaration statement letter note message resolution communique communiqué manifesto petition decree order law bill document motion memorandum leaflet telegram editorial speech'.split(
-    ' ',
-  ),
-);
 
 function ownersOf(tree: Tree, noun: number, budget: number): number[] {
   const owners = tree.children[noun]!.filter(child => tree.tokens[child]!.deprel === 'nmod:poss');

@@ -2,8 +2,7 @@
 import { subjectsOf } from './clause.js';
 import { countriesAt, type ReadDeed } from './deed.js';
 import { ACCUSABLE } from './settle.js';
-
-const DENYING = new Set(['deny', 'dismiss', 'reject', 'refute', 'disclaim']);
+import { deedWords } from './words.js';
 
 /** Marks what is denied in the same sentence or the next; `deeds` are all of the article, in the order of the text. */
 export function applyDenials(deeds: ReadDeed[]): void {
@@ -18,7 +17,7 @@ export function applyDenials(deeds: ReadDeed[]): void {
     const { scene } = own[0]!.deed;
     const deniable = [...(bySentence.get(index - 1) ?? []), ...own];
     for (const token of scene.tree.tokens) {
-      if (token.upos !== 'VERB' || !DENYING.has(token.lemma)) continue;
+      if (token.upos !== 'VERB' || !deedWords('denying').has(token.lemma)) continue;
       const deniers = countriesAt(scene, subjectsOf(scene.tree, token.index));
       for (const { claim, deed } of deniable) {
         if (!claim || claim.start > token.start) continue;

@@ -5,6 +5,7 @@ import { NOBODY, type Parties, partiesOf, type Scene, union } from './parties.js
 import { slotParties } from './slots.js';
 import { dependents, preposition, relation } from './tree.js';
 import type { Trigger } from './trigger.js';
+import { deedWords } from './words.js';
 
 /** Who did a deed: head words, parties, and the path by which they were found. */
 export interface Doers {
@@ -66,15 +67,9 @@ function nounDoers(scene: Scene, noun: number, support: Clause | null, isAlone: 
 /** "the Swedish imposition of sanctions": the noun over a deed that only says that it is done. */
 function carryingNoun({ tree }: Scene, noun: number): number | null {
   const { head } = tree.tokens[noun]!;
-  const carries = head >= 0 && head < noun && CARRYING.has(tree.tokens[head]!.lemma);
+  const carries = head >= 0 && head < noun && deedWords('carrying').has(tree.tokens[head]!.lemma);
   return carries && preposition(tree, noun) === 'of' ? head : null;
 }
-
-const CARRYING = new Set(
-  'imposition introduction adoption renewal extension tightening announcement launch conduct continuation resumption wave series round campaign expansion escalation issuing issuance granting provision delivery dispatch'.split(
-    ' ',
-  ),
-);
 
 /** "is considering new sanctions": who announces or weighs a deed is who would do it. */
 function plannersOf(scene: Scene, noun: number): number[] {
@@ -90,18 +85,12 @@ function plannersOf(scene: Scene, noun: number): number[] {
 function engagedIn(scene: Scene, noun: number): number[] {
   const { tree } = scene;
   const verb = tree.tokens[noun]!.head;
-  if (verb < 0 || !ENGAGING.has(tree.tokens[verb]!.lemma)) return [];
+  if (verb < 0 || !deedWords('engaging').has(tree.tokens[verb]!.lemma)) return [];
   const marker = preposition(tree, noun);
   if (marker !== 'in' && marker !== 'with' && marker !== 'to') return [];
   const { passive, doers, objects } = clauseOf(scene, verb);
   return passive ? objects : doers;
 }
-
-const ENGAGING = new Set(
-  'engage involve participate take respond react reply answer retaliate proceed persist collude begin open start follow resort'.split(
-    ' ',
-  ),
-);
 
 function fromHeads(scene: Scene, heads: number[], path: string): Doers {
   if (heads.length === 0) return { heads, parties: NOBODY, path: 'none' };

@@ -7,6 +7,7 @@ import { partiesOf, type Scene } from './parties.js';
 import { dependents, isVerb, preposition, relation, type Tree } from './tree.js';
 import type { Trigger } from './trigger.js';
 import { candidates, headAmong, matchContiguous, matchRest, weightOf } from './wording.js';
+import { deedWords } from './words.js';
 
 /** Verbs without endings are often tagged as nouns; a second word of the idiom shows what they are: "set free". */
 const IRREGULAR_TAGS = new Set(['NOUN', 'ADJ']);
@@ -81,21 +82,15 @@ function deedNoun(scene: Scene, { frame, pattern }: Wording, clause: Clause | nu
   if (object === undefined) return null;
   const { lemma, form } = scene.tree.tokens[object]!;
   const isDeed =
-    candidates('noun', lemma, form).length > 0 || (EVENT_LIGHT.has(pattern[0]!) && frame.object.words.has(lemma));
+    candidates('noun', lemma, form).length > 0 ||
+    (deedWords('event-light').has(pattern[0]!) && frame.object.words.has(lemma));
   return isDeed ? object : null;
 }
 
-/** Verbs so empty that whatever their frame names as their object is the deed: "held an exercise". */
-const EVENT_LIGHT = new Set(['hold', 'have', 'pay', 'make', 'conduct', 'stage', 'undertake', 'mount', 'wage']);
-
 /** "the Israeli-occupied West Bank", "Russian-backed rebels": how things stand, no deed of the day. */
 function isStandingAttribute(tree: Tree, index: number): boolean {
-  return tree.tokens[index - 1]?.form === '-' && STANDING.has(tree.tokens[index]!.lemma);
+  return tree.tokens[index - 1]?.form === '-' && deedWords('standing').has(tree.tokens[index]!.lemma);
 }
-
-const STANDING = new Set(
-  'occupy lead back control hold support administer dominate rule run arm fund finance train equip sponsor'.split(' '),
-);
 
 function verbMatches(scene: Scene, index: number): Match[] {
   const { tree } = scene;

@@ -3,6 +3,7 @@ import type { Clause } from './clause.js';
 import { phraseWords } from './noun-kind.js';
 import { partiesOf, type Scene } from './parties.js';
 import { dependents, isVerb, preposition, type Tree } from './tree.js';
+import { deedWords } from './words.js';
 
 /** A further condition of a verb frame: a preposition that must follow, or one of the tests below. */
 export function testHolds(scene: Scene, test: string, clause: Clause): boolean {
@@ -75,7 +76,7 @@ const VERB_TESTS: Record<string, (scene: Scene, clause: Clause) => boolean> = {
     }),
   /** What is hinted at is a hostile act. */
   hostile: (scene, clause) =>
-    scene.tree.tokens.slice(clause.verb + 1, clause.verb + 12).some(token => HOSTILE_WORDS.has(token.lemma)),
+    scene.tree.tokens.slice(clause.verb + 1, clause.verb + 12).some(token => deedWords('hostile').has(token.lemma)),
   /** "told it to leave", not "told it that it had left". */
   infinitive: (scene, clause) =>
     clause.complements.some(child =>
@@ -86,7 +87,7 @@ const VERB_TESTS: Record<string, (scene: Scene, clause: Clause) => boolean> = {
     clause.complements.length > 0 ||
     scene.tree.tokens.slice(clause.verb + 1, clause.verb + 14).some(token => token.xpos === 'TO'),
   telephone: (scene, clause) =>
-    scene.tree.tokens.some(token => token.index > clause.verb && TELEPHONE.has(token.lemma)),
+    scene.tree.tokens.some(token => token.index > clause.verb && deedWords('telephone').has(token.lemma)),
   /** Several parties stand as the subject, or one with another. */
   plural: (scene, clause) =>
     new Set([...clause.doers, ...(clause.phrases.get('with') ?? [])].flatMap(head => partiesOf(scene, head).countries))
@@ -105,18 +106,23 @@ const VERB_TESTS: Record<string, (scene: Scene, clause: Clause) => boolean> = {
   },
   /** Something violent is named in the clause: "died in a raid". */
   violent: (scene, clause) =>
-    [...clause.phrases.values()].flat().some(head => phraseWords(scene.tree, head).some(word => VIOLENT.has(word))),
+    [...clause.phrases.values()]
+      .flat()
+      .some(head => phraseWords(scene.tree, head).some(word => deedWords('violent').has(word))),
   'with-sanction': (scene, clause) =>
-    (clause.phrases.get('with') ?? []).some(head => phraseWords(scene.tree, head).some(word => SANCTIONING.has(word))),
+    (clause.phrases.get('with') ?? []).some(head =>
+      phraseWords(scene.tree, head).some(word => deedWords('sanctioning').has(word)),
+    ),
   sanctioning: (scene, clause) =>
-    scene.tree.tokens.some(token => token.index > clause.verb && SANCTIONING.has(token.lemma)),
+    scene.tree.tokens.some(token => token.index > clause.verb && deedWords('sanctioning').has(token.lemma)),
   /** "let them use its base" */
   use: (scene, clause) =>
-    scene.tree.tokens.slice(clause.verb + 1, clause.verb + 9).some(token => USING.has(token.lemma)),
+    scene.tree.tokens.slice(clause.verb + 1, clause.verb + 9).some(token => deedWords('using').has(token.lemma)),
   /** What is bought names where it comes from: "Israeli radar", "gas from Qatar". */
   foreign: (scene, clause) =>
     clause.phrases.has('from') || clause.objects.some(head => partiesOf(scene, head, true).countries.length > 0),
-  help: (scene, clause) => scene.tree.tokens.some(token => token.index > clause.verb && HELPING.has(token.lemma)),
+  help: (scene, clause) =>
+    scene.tree.tokens.some(token => token.index > clause.verb && deedWords('helping').has(token.lemma)),
 };
 
 const NOUN_TESTS: Record<string, (scene: Scene, noun: number, support: Clause | null) => boolean> = {
@@ -127,26 +133,7 @@ const NOUN_TESTS: Record<string, (scene: Scene, noun: number, support: Clause | 
   lodged: (scene, noun, support) => support !== null || partiesOf(scene, noun).countries.length > 0,
 };
 
-const FRIENDLY = new Set(
-  'friend partner ally brother welcome success historic historical milestone step good great best excellent important legitimate hero triumph strategic wonderful productive constructive positive key sister neighbour breakthrough victory'.split(
-    ' ',
-  ),
-);
-const HOSTILE_WORDS = new Set(
-  'sanction tariff duty force strike retaliation retaliate war attack punish punishment cut expel expulsion ban embargo withdraw suspend halt block blockade levy quota invade consequence revenge suffer pull limit'.split(
-    ' ',
-  ),
-);
 const OBLIGING = new Set(['must', 'should', 'ought']);
-const USING = new Set(['use', 'fly', 'land', 'base', 'station', 'refuel', 'operate', 'dock']);
-const TELEPHONE = new Set(['telephone', 'phone', 'video', 'call', 'hotline']);
-const VIOLENT = new Set(
-  'attack bombing raid strike shooting clash fighting blast explosion shelling airstrike ambush assault torture fire crossfire bomb violence massacre custody war battle offensive police'.split(
-    ' ',
-  ),
-);
-const SANCTIONING = new Set('tariff duty sanction ban expulsion embargo expel levy curb kind freeze'.split(' '));
-const HELPING = new Set('help assist support protect defend aid rebuild relief peacekeeping fight mission'.split(' '));
 
 /** Whether something is called something: by the parse, or by an article or quotation mark right after a pronoun. */
 function isJudged(tree: Tree, clause: Clause): boolean {
@@ -165,7 +152,7 @@ function isJudged(tree: Tree, clause: Clause): boolean {
 
 /** Whether the words after a verb are a compliment: "called him my friend". */
 function isPraised(tree: Tree, verb: number): boolean {
-  return tree.tokens.slice(verb + 1, verb + 14).some(token => FRIENDLY.has(token.lemma.toLowerCase()));
+  return tree.tokens.slice(verb + 1, verb + 14).some(token => deedWords('compliments').has(token.lemma.toLowerCase()));
 }
 
 function judgement(tree: Tree, clause: Clause): number[] {

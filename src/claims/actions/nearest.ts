@@ -3,6 +3,7 @@ import type { Country } from '../../reading.js';
 import { type Parties, partiesOfList, type Scene } from './parties.js';
 import { ancestors, clauseHead, dependents, isVerb, relation } from './tree.js';
 import type { Trigger } from './trigger.js';
+import { deedWords } from './words.js';
 
 /** The nearest party before the trigger in its own stretch of the sentence. */
 export function nearestBefore(scene: Scene, trigger: Trigger, without: Country[]): Parties | null {
@@ -90,7 +91,7 @@ function reporterTokens(scene: Scene, trigger: Trigger): Set<number> {
   const reporters = new Set<number>();
   const own = trigger.clause?.verb ?? clauseHead(tree, trigger.head);
   for (const token of tree.tokens) {
-    if (own < 0 || !REPORTING.has(token.lemma) || token.index === own) continue;
+    if (own < 0 || !deedWords('reporting').has(token.lemma) || token.index === own) continue;
     if (
       !ancestors(tree, own).includes(token.index) &&
       token.head !== own &&
@@ -105,20 +106,6 @@ function reporterTokens(scene: Scene, trigger: Trigger): Set<number> {
   }
   return reporters;
 }
-
-const REPORTING = new Set([
-  'say',
-  'report',
-  'tell',
-  'announce',
-  'confirm',
-  'state',
-  'quote',
-  'add',
-  'write',
-  'claim',
-  'tweet',
-]);
 
 function range(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step);

@@ -2,6 +2,7 @@
 import type { NounClass, NounCondition } from './frames.js';
 import type { Scene } from './parties.js';
 import { dependents, isVerb, preposition, type Tree } from './tree.js';
+import { deedWords } from './words.js';
 
 /**
  * Whether one of the phrases is of the kind a condition asks for.
@@ -36,18 +37,11 @@ export function phraseWords(tree: Tree, head: number): string[] {
   return words;
 }
 
-/** Nouns that only count others: the others say what is meant ("a shipment of arms"). */
-const COUNTING = new Set(
-  'number group package shipment ton tonne piece couple consignment batch load lot series set range dozen hundred thousand million billion kilo kg pair contingent force team round kind sort member bulk rest part half third quarter crate cargo planeload boatload fleet supply wave barrage volley salvo string worth'.split(
-    ' ',
-  ),
-);
-
 function isOfKind(scene: Scene, condition: NounCondition, head: number): boolean {
   const { tree } = scene;
   const words = phraseWords(tree, head);
   if (wordsFit(condition, words) || condition.classes.some(kind => classFits(scene, kind, head, words))) return true;
-  if (COUNTING.has(tree.tokens[head]!.lemma) || tree.tokens[head]!.upos === 'NUM') {
+  if (deedWords('counting').has(tree.tokens[head]!.lemma) || tree.tokens[head]!.upos === 'NUM') {
     const counted = tree.children[head]!.filter(child => preposition(tree, child) === 'of');
     if (counted.some(child => isOfKind(scene, condition, child))) return true;
   }

@@ -3,6 +3,7 @@ import type { Sentence } from '../../language/sentence.js';
 import type { Country, TimeExpression } from '../../reading.js';
 import type { AnnotatedArticle } from '../annotated.js';
 import { ancestors, dependents, isVerb, preposition, relation, type Tree, treeOf } from './tree.js';
+import { deedWords } from './words.js';
 
 /** A sentence with its parse and the mention each word belongs to. */
 export interface Scene extends Before {
@@ -66,20 +67,6 @@ const OWNING_PREPOSITIONS = new Set([
 
 /** The same for what a deed is done about: "a declaration in Washington" names a venue, "a treaty with Peru" a party. */
 const WITHOUT_VENUES = new Set(['of', 'from', 'for', 'by', 'to', 'with', 'against', 'between']);
-/** "a village near the Thai border" is not Thai: a border names the other side. */
-const BORDERS = new Set(['border', 'frontier', 'boundary']);
-/** "its neighbour", "Iran's ally": somebody else than the possessor. */
-const OTHERS = new Set([
-  'neighbour',
-  'neighbor',
-  'ally',
-  'rival',
-  'enemy',
-  'foe',
-  'adversary',
-  'opponent',
-  'counterpart',
-]);
 
 /** How a phrase without a country of its own is searched. */
 interface Search {
@@ -210,11 +197,11 @@ function ownParties(scene: Scene, head: number, search: Search, depth: number): 
 function isOwner(tree: Tree, head: number, child: number, kind: string, owning: ReadonlySet<string>): boolean {
   const { deprel, lemma } = tree.tokens[child]!;
   if (deprel !== kind && relation(tree, child) !== kind) return false;
-  if (kind === 'nmod:poss') return !OTHERS.has(tree.tokens[head]!.lemma);
+  if (kind === 'nmod:poss') return !deedWords('others').has(tree.tokens[head]!.lemma);
   if (kind !== 'nmod' && kind !== 'obl') return true;
   const marker = preposition(tree, child);
   if (marker === null || deprel === 'nmod:poss' || !owning.has(marker)) return false;
-  return !BORDERS.has(lemma) || marker === 'of' || marker === 'from';
+  return !deedWords('borders').has(lemma) || marker === 'of' || marker === 'from';
 }
 
 /** Inside a phrase a place tells whose it is: "the mayor of Lyon", "protesters in Kyiv". */

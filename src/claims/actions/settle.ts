@@ -4,17 +4,17 @@ import { typeOfContent } from './content-type.js';
 import { countriesAt, type Deed, WEAK_PATHS } from './deed.js';
 import type { Roles } from './roles.js';
 import { trailingReporter, typeByStanding } from './standing.js';
+import { deedWords } from './words.js';
 
 const FRIENDLY: ReadonlySet<PloverType> = new Set(['CONSULT', 'SUPPORT', 'COOPERATE', 'AID', 'CONCEDE', 'RETREAT']);
 const HOSTILE: ReadonlySet<PloverType> = new Set(['SANCTION', 'ASSAULT', 'COERCE', 'PROTEST', 'REJECT', 'ACCUSE']);
-const PROMISING = new Set(['vow', 'swear', 'promise', 'pledge']);
 
 /** Type, modality and parties, once all that belongs to the deed is known. */
 export function settle(deed: Deed): void {
   const { scene, standing, trigger, roles } = deed;
   deed.of ??= typeOfContent(scene, trigger);
   const verb = scene.tree.tokens[trigger.head]!;
-  if (deed.of && PROMISING.has(verb.lemma)) {
+  if (deed.of && deedWords('promising').has(verb.lemma)) {
     if (deed.type === 'THREATEN' && FRIENDLY.has(deed.of)) deed.type = 'AGREE';
     else if (deed.type === 'AGREE' && HOSTILE.has(deed.of)) deed.type = 'THREATEN';
   }

@@ -3,6 +3,7 @@ import { clauseOf } from './clause.js';
 import { NOBODY, type Parties, partiesOf, type Scene, union } from './parties.js';
 import { dependents, isVerb, preposition } from './tree.js';
 import type { Trigger } from './trigger.js';
+import { deedWords } from './words.js';
 
 /** Prepositions after which a mere place is a party: troops go into it, envoys are recalled from it. */
 const PLACE_SLOTS = new Set([
@@ -89,7 +90,7 @@ export function slotHeads(scene: Scene, trigger: Trigger, slot: string): number[
     case 'protest-of':
       // "in defiance of the Chinese authorities", "in protest at the French tests"
       return (clause.phrases.get('in') ?? [])
-        .filter(noun => PROTESTING.has(tree.tokens[noun]!.lemma))
+        .filter(noun => deedWords('protesting').has(tree.tokens[noun]!.lemma))
         .flatMap(noun => dependents(tree, noun, 'nmod', 'obl').filter(child => preposition(tree, child) !== 'in'));
     case 'place':
       return ['in', 'at', 'near', 'outside'].flatMap(marker => clause.phrases.get(marker) ?? []);
@@ -103,9 +104,6 @@ function thatClauses({ tree }: Scene, noun: number): number[] {
     dependents(tree, child, 'mark').some(mark => tree.tokens[mark]!.form.toLowerCase() === 'that'),
   );
 }
-
-/** Nouns that lead to whom a protest is aimed at. */
-const PROTESTING = new Set(['protest', 'defiance', 'anger', 'fury', 'opposition', 'objection', 'outrage', 'revolt']);
 
 /** A phrase may hang on the verb over the noun: "carried out an attack on Friday on Syria". */
 function outerPhrases(scene: Scene, noun: number, slot: string): number[] {

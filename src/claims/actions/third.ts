@@ -6,22 +6,10 @@ import type { Roles } from './roles.js';
 import { complementHeads } from './slots.js';
 import { dependents, isUnder, preposition } from './tree.js';
 import type { Trigger } from './trigger.js';
+import { deedWords } from './words.js';
 
 /** Where the counterpart is named beside the content, so that others in the content are third parties. */
 const BESIDE_CONTENT = new Set(['obj', 'iobj', 'on', 'to', 'with', 'from', 'of', 'against']);
-/** Nouns of phrases that name who asked, who is helped or who mediated: "at the request of", "on behalf of". */
-const GO_BETWEEN = new Set([
-  'request',
-  'behalf',
-  'behest',
-  'mediation',
-  'auspices',
-  'urging',
-  'instigation',
-  'insistence',
-]);
-/** Participles after a deed's noun that name its mediator: "talks brokered by Oman". */
-const MEDIATING = new Set(['broker', 'mediate', 'facilitate', 'sponsor', 'midwife', 'arrange']);
 
 /**
  * The countries that a deed concerns besides source and target, in the order of the text; none where none is named.
@@ -40,7 +28,7 @@ function contentHeads(scene: Scene, { frame, clause }: Trigger, { targetPath }: 
 /** "at Washington's request", "on behalf of Bhutan": the possessor of the noun, or what stands after "of". */
 function goBetweens(scene: Scene, { clause }: Trigger): number[] {
   const { tree } = scene;
-  const nouns = clauseNouns(scene, clause).filter(noun => GO_BETWEEN.has(tree.tokens[noun]!.lemma));
+  const nouns = clauseNouns(scene, clause).filter(noun => deedWords('go-between').has(tree.tokens[noun]!.lemma));
   return nouns.flatMap(noun =>
     tree.children[noun]!.filter(
       child =>
@@ -63,6 +51,8 @@ function mediators(scene: Scene, { head, frame }: Trigger): number[] {
   const { tree } = scene;
   if (!frame.mutual) return [];
   return tree.tokens
-    .filter(({ index, lemma, xpos }) => xpos === 'VBN' && MEDIATING.has(lemma) && isUnder(tree, index, head))
+    .filter(
+      ({ index, lemma, xpos }) => xpos === 'VBN' && deedWords('mediating').has(lemma) && isUnder(tree, index, head),
+    )
     .flatMap(({ index }) => dependents(tree, index, 'obl').filter(agent => preposition(tree, agent) === 'by'));
 }
