@@ -25,6 +25,7 @@ const LEAVES = [
   'evidence.ts',
   'count-words.ts',
   'csv-table.ts',
+  'grouped.ts',
   'in-order.ts',
   'reader-version.ts',
   'lines.ts',

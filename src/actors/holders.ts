@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.js';
 import { knownTable } from '../knowledge.js';
 import type { Country, Day } from '../reading.js';
 import { listOf } from './countries.js';
@@ -38,7 +39,7 @@ export function shortForms(holding: Holding): string[] {
 
 /** All that is known of a person by the name the table gives first. */
 export function holdingsOf(person: string): Holding[] {
-  byPerson ??= groupBy(knownHoldings(), holding => holding.person);
+  byPerson ??= grouped(knownHoldings(), holding => holding.person);
   return byPerson.get(person) ?? [];
 }
 
@@ -52,7 +53,7 @@ export function holderOf(
   date: Day | null,
   organisation: string | null = null,
 ): Holding | null {
-  byOffice ??= groupBy(knownHoldings(), holding => officeKey(holding.country, holding.office, holding.organisation));
+  byOffice ??= grouped(knownHoldings(), holding => officeKey(holding.country, holding.office, holding.organisation));
   const all = byOffice.get(officeKey(country, office, organisation)) ?? [];
   const fitting = date === null ? all : all.filter(holding => heldOn(holding, date));
   return fitting.reduce<Holding | null>(
@@ -63,7 +64,7 @@ export function holderOf(
 
 /** The last one who had left an office before a day: "the former president". */
 export function formerHolderOf(country: Country, office: string, date: Day | null): Holding | null {
-  byOffice ??= groupBy(knownHoldings(), holding => officeKey(holding.country, holding.office, holding.organisation));
+  byOffice ??= grouped(knownHoldings(), holding => officeKey(holding.country, holding.office, holding.organisation));
   const left = (byOffice.get(officeKey(country, office, null)) ?? []).filter(
     h => h.to !== null && (date === null || h.to < date),
   );
@@ -195,14 +196,4 @@ function yearsBetween(a: Day, b: Day): number {
 
 function officeKey(country: Country | null, office: string, organisation: string | null): string {
   return `${country ?? ''}/${office}/${organisation ?? ''}`;
-}
-
-function groupBy<T>(items: T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

@@ -1,6 +1,7 @@
 /** What every check looks at: one article as it was read, the rows it is held against, and where things stand in it. */
 
 import type { EventRow, FigureRow } from '../datasets/row.js';
+import { grouped } from '../grouped.js';
 import { firstNotBefore } from '../in-order.js';
 import type { Claim, Country, Day, DayRange, FigureClaim, Mention, Reading, Span, TimeExpression } from '../reading.js';
 import type { Evidence } from '../record/evidence.js';
@@ -142,14 +143,4 @@ export function quotedSpans(text: string): Span[] {
     }
   }
   return found;
-}
-
-function grouped<R>(rows: R[], key: (row: R) => string): Map<string, R[]> {
-  const groups = new Map<string, R[]>();
-  for (const row of rows) {
-    const own = groups.get(key(row));
-    if (own) own.push(row);
-    else groups.set(key(row), [row]);
-  }
-  return groups;
 }

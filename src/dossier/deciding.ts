@@ -161,7 +161,7 @@ export function deciding(record: EvidenceRecord | null, articleOf: ArticleOf): D
 }
 
 /** The name of an article in the record: its own id may be whatever came with it. */
-export function keptId(sha256: string): string {
+function keptId(sha256: string): string {
   return sha256.slice(0, 16);
 }
 

@@ -1,5 +1,6 @@
 import { countryName } from '../actors/countries.js';
 import type { FigureRow } from '../datasets/row.js';
+import { grouped } from '../grouped.js';
 import type { Country } from '../reading.js';
 
 /** Two countries, by the alphabet of their names. */
@@ -29,12 +30,9 @@ function isFlow({ measure, unit, partner }: FigureRow): boolean {
 }
 
 function bestKnownYear(flows: FigureRow[]): FigureRow[] {
-  const byYear = new Map<string, FigureRow[]>();
-  for (const row of flows.filter(({ reporter }) => reporter !== 'ROW')) {
-    const key = `${row.to} ${row.dataset}`;
-    const alike = byYear.get(key);
-    if (alike) alike.push(row);
-    else byYear.set(key, [row]);
-  }
+  const byYear = grouped(
+    flows.filter(({ reporter }) => reporter !== 'ROW'),
+    ({ to, dataset }) => `${to} ${dataset}`,
+  );
   return [...byYear.values()].reduce((most, rows) => (rows.length > most.length ? rows : most), []);
 }

@@ -4,6 +4,7 @@ import type { Balance } from '../balance/balance.js';
 import { outletCountry } from '../balance/outlets.js';
 import type { Removal } from '../balance/verdict.js';
 import type { EventRow, FigureRow, Row } from '../datasets/row.js';
+import { grouped } from '../grouped.js';
 import { knownTable } from '../knowledge.js';
 import type { Country, Day } from '../reading.js';
 import type { Evidence } from '../record/evidence.js';
@@ -138,13 +139,7 @@ function isTheirs({ reporter, partner }: FigureRow, a: Country, b: Country): boo
 }
 
 function datasetsOf(rows: Row[]): DatasetShare[] {
-  const sets = new Map<string, Row[]>();
-  for (const row of rows) {
-    const same = sets.get(row.dataset);
-    if (same) same.push(row);
-    else sets.set(row.dataset, [row]);
-  }
-  return [...sets]
+  return [...grouped(rows, ({ dataset }) => dataset)]
     .map(([dataset, own]) => {
       const terms = termsOf(dataset);
       const urls = new Set(own.map(({ url }) => url));

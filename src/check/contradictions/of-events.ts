@@ -1,5 +1,6 @@
 /** Contradictions about events: their day, their place, what was done, and whether it was done at all. */
 import type { EvidenceRef } from '../../evidence.js';
+import { grouped } from '../../grouped.js';
 import type { Evidence, KeptClaim, RecordedEvent } from '../../record/evidence.js';
 import { daysBetween } from '../../time/calendar.js';
 import { likenessOf } from '../similar-sentences.js';
@@ -65,11 +66,11 @@ const WORDS: Record<string, string> = {
 
 /** Events of one kind between the same, told in like words with other days: one event or two, which is not decided here. */
 function otherDays(ledger: readonly RecordedEvent[]): Contradiction[] {
-  const dated = groupedBy(
+  const dated = grouped(
     ledger.filter(({ precision, claims }) => precision === 'day' && claims.length > 0),
     ({ type, source, target, negated }) => [type, source, target, negated].join(),
   );
-  return dated.flatMap(events =>
+  return [...dated.values()].flatMap(events =>
     events.flatMap((one, i) =>
       events.slice(i + 1).flatMap(other => {
         if (Math.abs(daysBetween(one.from!, other.from!)) > DAYS_APART || one.from === other.from) return [];
@@ -87,11 +88,11 @@ function otherDays(ledger: readonly RecordedEvent[]): Contradiction[] {
 
 /** What one side says was done and another says was not. */
 function denials(ledger: readonly RecordedEvent[]): Contradiction[] {
-  const groups = groupedBy(
+  const groups = grouped(
     ledger.filter(({ claims }) => claims.length > 0),
     ({ type, source, target }) => [type, source, target].join(),
   );
-  return groups.flatMap(events => {
+  return [...groups.values()].flatMap(events => {
     const claims = events.flatMap(event => event.claims.map(kept => ({ kept, event })));
     const denied = claims.filter(({ kept }) => isDenied(kept));
     const seen = new Set<unknown>();
@@ -133,14 +134,4 @@ function isOf(charge: RecordedEvent['claims'][number], denial: RecordedEvent['cl
 
 function areToldAlike(ones: readonly KeptClaim[], others: readonly KeptClaim[]): boolean {
   return ones.some(one => others.some(other => areApart(one, other) && likenessOf(one, other) >= SAME_TELLING));
-}
-
-export function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return [...groups.values()];
 }

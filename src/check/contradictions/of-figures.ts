@@ -1,4 +1,5 @@
 /** The same figure with different values: of one subject and period, or told in like words. */
+import { grouped } from '../../grouped.js';
 import type { FigureClaim } from '../../reading.js';
 import type { Evidence, KeptClaim } from '../../record/evidence.js';
 import { daysBetween } from '../../time/calendar.js';
@@ -6,7 +7,6 @@ import { likeness, likenessOf, weighty } from '../similar-sentences.js';
 import { agrees, areFarApart, GROWING, statedBy } from '../tolerance.js';
 import { amountWords, periodWords } from '../words.js';
 import { areApart, bySide, type Contradiction, sideOf } from './contradiction.js';
-import { groupedBy } from './of-events.js';
 
 /** Two sentences with this share of their weighty words in common tell of one fact. */
 const SAME_FACT = 0.6;
@@ -21,10 +21,10 @@ export function contradictionsOfFigures({ claims }: Evidence): Contradiction[] {
   const figures = claims
     .filter(isFigure)
     .filter(({ claim }) => !claim.range && claim.unit !== 'year' && claim.value > 0);
-  const groups = groupedBy(figures, ({ claim: { unit, change, period } }) =>
+  const groups = grouped(figures, ({ claim: { unit, change, period } }) =>
     [unit, Boolean(change), change?.direction, period?.from, period?.to].join(),
   );
-  return groups.flatMap(group => facts(group.slice(0, MOST)).flatMap(asContradiction));
+  return [...groups.values()].flatMap(group => facts(group.slice(0, MOST)).flatMap(asContradiction));
 }
 
 function isFigure(kept: KeptClaim): kept is KeptFigure {

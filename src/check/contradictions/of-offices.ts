@@ -1,11 +1,11 @@
 /** An office that two are said to hold at one time. */
 import { countryName } from '../../actors/countries.js';
 import { postsOf } from '../../actors/offices.js';
+import { grouped } from '../../grouped.js';
 import { knownTable } from '../../knowledge.js';
 import type { Day, OfficeClaim } from '../../reading.js';
 import type { Evidence, KeptClaim } from '../../record/evidence.js';
 import { areApart, bySide, type Contradiction, sideOf } from './contradiction.js';
-import { groupedBy } from './of-events.js';
 
 type KeptOffice = KeptClaim & { claim: OfficeClaim };
 
@@ -19,7 +19,8 @@ interface Held {
 
 export function contradictionsOfOffices({ claims }: Evidence): Contradiction[] {
   const offices = claims.filter(isOffice).filter(({ claim }) => claim.country && postOf(claim));
-  return groupedBy(offices, ({ claim }) => `${claim.country} ${postOf(claim)}`).flatMap(group => {
+  const groups = grouped(offices, ({ claim }) => `${claim.country} ${postOf(claim)}`);
+  return [...groups.values()].flatMap(group => {
     const held = heldBy(group);
     return held.flatMap((one, i) => held.slice(i + 1).flatMap(other => contradictionOf(one, other)));
   });

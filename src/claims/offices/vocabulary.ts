@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.js';
 import { knownList } from '../../knowledge.js';
 import type { Token } from '../../language/sentence.js';
 
@@ -102,16 +103,6 @@ function byWord<T>(groups: Map<string, T[]>, { form, lemma }: Token): T[] {
   const [own, dictionary] = [form.toLowerCase(), lemma.toLowerCase()];
   const found = groups.get(own) ?? [];
   return own === dictionary ? found : [...found, ...(groups.get(dictionary) ?? [])];
-}
-
-function grouped<T>(items: T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const list = groups.get(keyOf(item)) ?? [];
-    groups.set(keyOf(item), list);
-    list.push(item);
-  }
-  return groups;
 }
 
 function knownTitles(): string[][] {

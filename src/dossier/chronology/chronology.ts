@@ -7,6 +7,7 @@ import { orderOf } from '../../record/order.js';
 import { folded } from '../../record/search/words.js';
 import { type ListedEvent, listedEvent, outletOf, type Source, sourcesOf } from './event.js';
 import { kindWords } from './kinds.js';
+import { byDay, type OrderInTime } from './order.js';
 import { type EventStrip, eventStrip } from './strip.js';
 
 /** What is asked of a chronology. */
@@ -22,7 +23,7 @@ export interface ChronologyAsked {
   outlet: string | null;
   /** `both`: only what ties the two; `either`: also what either does with others. */
   parties: 'both' | 'either';
-  order: 'newest' | 'oldest';
+  order: OrderInTime;
   offset: number;
   /** The most events that are given; all are counted. */
   limit: number;
@@ -151,18 +152,10 @@ function countsOf(sources: Source[]): Chronology['types'] {
     .sort((one, other) => other.count - one.count || (one.type < other.type ? -1 : 1));
 }
 
-/** By day, what has none last; of one day by id, so that pages of one list fit together. */
-function inOrder(order: ChronologyAsked['order']): (one: Source, other: Source) => number {
-  const turn = order === 'newest' ? -1 : 1;
-  return (one, other) => {
-    const [x, y] = [firstDay(one), firstDay(other)];
-    if (x === null || y === null) return Number(x === null) - Number(y === null) || byId(one, other);
-    return x === y ? byId(one, other) : x < y ? -turn : turn;
-  };
-}
-
-function byId(one: Source, other: Source): number {
-  return orderOf(idOf(one), idOf(other));
+/** By day; of one day by id, so that pages of one list fit together. */
+function inOrder(order: OrderInTime): (one: Source, other: Source) => number {
+  const compare = byDay(order);
+  return (one, other) => compare(firstDay(one), firstDay(other)) || orderOf(idOf(one), idOf(other));
 }
 
 function idOf({ event, row }: Source): string {

@@ -2,6 +2,7 @@
 import { countryName } from '../../actors/countries.js';
 import type { EventRow } from '../../datasets/row.js';
 import type { EvidenceRef } from '../../evidence.js';
+import { grouped } from '../../grouped.js';
 import type { Country, Day } from '../../reading.js';
 import { type Evidence, type KeptClaim, sentenceRef } from '../../record/evidence.js';
 import { wordsIn } from '../../record/search/words.js';
@@ -9,6 +10,7 @@ import { refOfRow } from '../facts.js';
 import type { Chart } from '../section.js';
 import { listWords } from '../words.js';
 import { outletOf } from './event.js';
+import { byDay, type OrderInTime } from './order.js';
 
 /** What is asked of a concordance. */
 export interface ConcordanceAsked {
@@ -16,14 +18,14 @@ export interface ConcordanceAsked {
   phrase: string;
   from: Day | null;
   to: Day | null;
-  order: 'newest' | 'oldest';
+  order: OrderInTime;
   offset: number;
   limit: number;
 }
 
 /** One place where the phrase stands. */
 export interface ConcordanceLine {
-  /** When it was said or, where that is not known, published. */
+  /** When it was published; of a row, its first day. */
   day: Day | null;
   /** Who says it, where that was read; else `null`: the outlet's own words. */
   speaker: string | null;
@@ -56,17 +58,21 @@ const SHORTEST_BEGINNING = 3;
 export function makeConcordance(a: Country, b: Country, evidence: Evidence, asked: ConcordanceAsked): Concordance {
   const wanted = wordsIn(asked.phrase).map(({ word }) => word);
   const texts = wanted.length ? [...sentencesOf(evidence), ...rowsOf(evidence, [a, b])] : [];
+  const compare = byDay(asked.order);
   const all = texts
-    .flatMap(text => placesIn(text.words, wanted).map(place => lineOf(text, place)))
     .filter(({ day }) => (!asked.from || (day && day >= asked.from)) && (!asked.to || (day && day <= asked.to)))
-    .sort(inOrder(asked.order));
+    .flatMap(text => placesIn(text.words, wanted).map(place => ({ text, place })))
+    .sort((one, other) => compare(one.text.day, other.text.day));
   return {
     pair: [a, b],
     names: [countryName(a), countryName(b)],
     asked,
     found: all.length,
-    lines: all.slice(asked.offset, asked.offset + asked.limit),
-    years: yearsOf(asked.phrase, all),
+    lines: all.slice(asked.offset, asked.offset + asked.limit).map(({ text, place }) => lineOf(text, place)),
+    years: yearsOf(
+      asked.phrase,
+      all.map(({ text }) => text),
+    ),
   };
 }
 
@@ -81,13 +87,7 @@ interface Text {
 
 /** Each sentence once, however much was read in it. */
 function sentencesOf({ claims }: Evidence): Text[] {
-  const bySentence = new Map<string, KeptClaim[]>();
-  for (const kept of claims) {
-    const key = `${kept.article.id} ${kept.sentence.start}`;
-    const here = bySentence.get(key);
-    if (here) here.push(kept);
-    else bySentence.set(key, [kept]);
-  }
+  const bySentence = grouped(claims, ({ article, sentence }) => `${article.id} ${sentence.start}`);
   return [...bySentence.values()].map(here => {
     const [first] = here as [KeptClaim];
     const { value, latest } = first.article.date;
@@ -162,31 +162,22 @@ function lineOf({ words, day, speakerAt, outlet, evidence }: Text, { start, end 
   };
 }
 
-function inOrder(order: ConcordanceAsked['order']): (one: ConcordanceLine, other: ConcordanceLine) => number {
-  const turn = order === 'newest' ? -1 : 1;
-  return ({ day: x }, { day: y }) => {
-    if (x === null || y === null) return Number(x === null) - Number(y === null);
-    return x === y ? 0 : x < y ? -turn : turn;
-  };
-}
-
-function yearsOf(phrase: string, lines: ConcordanceLine[]): Concordance['years'] {
-  const counts = new Map<number, EvidenceRef[]>();
-  for (const { day, evidence } of lines) {
-    if (!day) continue;
-    const year = Number(day.slice(0, 4));
-    counts.set(year, [...(counts.get(year) ?? []), evidence]);
-  }
-  if (!counts.size) return null;
-  const first = Math.min(...counts.keys());
-  const last = Math.max(...counts.keys());
+/** @param texts one for each place where the phrase stands. */
+function yearsOf(phrase: string, texts: Text[]): Concordance['years'] {
+  const byYear = grouped(
+    texts.filter(({ day }) => day !== null),
+    ({ day }) => Number(day!.slice(0, 4)),
+  );
+  if (!byYear.size) return null;
+  const first = Math.min(...byYear.keys());
+  const last = Math.max(...byYear.keys());
   return {
     kind: 'columns',
     title: `“${phrase}” by year`,
     unit: 'times',
     source: 'the lines below; a year without a column has none on record',
     columns: Array.from({ length: last - first + 1 }, (_, i) => {
-      const evidence = counts.get(first + i) ?? [];
+      const evidence = (byYear.get(first + i) ?? []).map(text => text.evidence);
       return { year: first + i, value: evidence.length, evidence };
     }),
   };
