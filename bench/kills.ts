@@ -73,8 +73,9 @@ while (sums.kills < Number(killsAsked)) {
   // From none to several kills on the way of one record to its end.
   for (let done = false; !done; ) {
     const ingest = adding(record, 1 + (sums.kills % 2));
-    const left = Math.floor(random() * (articles.length - told.size));
-    const { code } = await killed(ingest, left, random() * (left === 0 ? loading : BATCH * each));
+    const left = Math.floor(random() * (articles.length - told.size + 1));
+    // What is not told of yet may be killed while it loads, or a little after: some have to come to the end.
+    const { code } = await killed(ingest, left, random() * (left === 0 ? 3 * loading : BATCH * each));
     for (const id of ingest.lines()) told.add(id);
     done = code === 0;
     if (done) continue;
