@@ -113,6 +113,9 @@ function isListed(
   const joint = pieces[first - 1];
   // "exports grew by 5 percent and imports by 3 percent": the verb is not said again.
   if (joint?.lower === 'by') return { ...earlier.change, base: null };
+  // "rose 11.5%, against 8.7% in April": what it is compared with is a change too.
+  if (unit === 'percent' && /^(?:against|after|versus|following)$/.test(joint?.lower ?? ''))
+    return { ...earlier.change, base: null };
   const isNext = joint && earlier.end === pieces[first - 2]?.end && (joint.text === ',' || joint.lower === 'and');
   return isNext ? earlier.change : null;
 }

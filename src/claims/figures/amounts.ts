@@ -2,7 +2,7 @@
 import { changeAt } from './change.js';
 import { currencyNamedBefore, exchangeRateAt } from './money.js';
 import type { Numeral } from './numeral.js';
-import { base, isAgo, isExchangeRate, isSmallWord, type Place, type Quantity } from './quantity.js';
+import { base, isAgo, isExchangeRate, isSmallWord, type Place, type Quantity, sureOf } from './quantity.js';
 import { amountAt, rateAt } from './units.js';
 
 /** Money, percent, tonnes ... */
@@ -13,7 +13,15 @@ export function amount({ pieces, text, money }: Place, numeral: Numeral): Quanti
   const small = isSmallWord(numeral);
   if (kind === 'time' && (small || isAgo(pieces, end))) return null;
   if ((kind === 'measure' || kind === 'money') && small && value === 1) return null;
-  return { ...base(numeral), first, end, value, unit, family: kind, confidence: found.doubtful ? 0.7 : 0.95 };
+  return {
+    ...base(numeral),
+    first,
+    end,
+    value,
+    unit,
+    family: kind,
+    confidence: sureOf(numeral, found.doubtful ? 0.7 : 0.95),
+  };
 }
 
 /** "fell by five points": of a rate or a poll. */
@@ -46,5 +54,7 @@ export function exchangeRate({ pieces, money, found }: Place, numeral: Numeral):
   const rate = exchangeRateAt(pieces, numeral.end, money);
   const earlier = found.findLast(({ unit }) => isExchangeRate(unit))?.unit.slice(0, 3);
   const currency = rate && (earlier ?? currencyNamedBefore(pieces, numeral.first, rate.per, money));
-  return currency ? { ...base(numeral), unit: `${currency}/${rate.per}`, family: 'ratio', confidence: 0.85 } : null;
+  return currency
+    ? { ...base(numeral), unit: `${currency}/${rate.per}`, family: 'ratio', confidence: sureOf(numeral, 0.85) }
+    : null;
 }

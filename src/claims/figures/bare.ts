@@ -2,7 +2,7 @@
 import { countedBefore } from './counts.js';
 import type { Numeral } from './numeral.js';
 import type { Piece } from './pieces.js';
-import { base, isExchangeRate, isHyphened, type Place, type Quantity } from './quantity.js';
+import { base, isExchangeRate, isHyphened, type Place, type Quantity, sureOf } from './quantity.js';
 import { figureVocabulary } from './vocabulary.js';
 import { remainder, votersAgain } from './votes.js';
 
@@ -11,13 +11,14 @@ export function bare(place: Place, numeral: Numeral): Quantity | null {
   const { pieces, found } = place;
   const voted = votersAgain(place, numeral) ?? remainder(place, numeral);
   if (voted) return voted;
-  const again = otherEnd(place, numeral) ?? casualties(place, numeral) ?? numbered(place, numeral);
+  const again =
+    otherEnd(place, numeral) ?? casualties(place, numeral) ?? numbered(place, numeral) ?? toll(place, numeral);
   if (again) return again;
   if (isHyphened(pieces, numeral.end) || (numeral.words && numeral.value < 10 && numeral.scale === 1)) return null;
   const before = pieces[numeral.first - 1];
   const isRoom = before?.lower === 'for' && figureVocabulary().roomFor.has(pieces[numeral.first - 2]?.lower ?? '');
   if (isRoom || (before?.lower === 'of' && isBody(pieces[numeral.first - 2]))) {
-    return { ...base(numeral), unit: 'person', family: 'count', confidence: 0.7 };
+    return { ...base(numeral), unit: 'person', family: 'count', confidence: sureOf(numeral, 0.7) };
   }
   const next = pieces[numeral.end];
   if (next && !next.spaced && next.kind === 'word') return null;
@@ -25,7 +26,7 @@ export function bare(place: Place, numeral: Numeral): Quantity | null {
   if (next?.lower === 'of' && /^(?:them|whom|these|those)$/.test(pieces[numeral.end + 1]?.lower ?? '')) {
     const unit =
       countedBefore(pieces, numeral.first) ?? (place.before ? countedBefore(place.before, place.before.length) : null);
-    return unit ? { ...base(numeral), unit, family: 'count', confidence: 0.75 } : null;
+    return unit ? { ...base(numeral), unit, family: 'count', confidence: sureOf(numeral, 0.75) } : null;
   }
   const previous = found.findLast(
     ({ family, unit, first }) =>
@@ -34,19 +35,20 @@ export function bare(place: Place, numeral: Numeral): Quantity | null {
   if (!previous) return null;
   if (previous.family === 'money' && numeral.scale === 1) return null;
   if (numeral.scale === 1 && numeral.value < 10 && !/^(?:vote|abstention)$/.test(previous.unit)) return null;
-  return { ...base(numeral), unit: previous.unit, family: previous.family, confidence: 0.75 };
+  return { ...base(numeral), unit: previous.unit, family: previous.family, confidence: sureOf(numeral, 0.75) };
 }
 
 /** "two soldiers were killed and five wounded": whoever was hurt counts, however few. */
 function casualties({ pieces }: Place, numeral: Numeral): Quantity | null {
   const next = pieces[numeral.end];
   const verb = pieces[numeral.first - 1]?.token;
+  const orMore = /^(?:more|less|fewer)$/.test(pieces[numeral.end + 1]?.lower ?? '') && next?.lower === 'or' ? 2 : 0;
   const isObject =
     (verb?.upos === 'VERB' || pieces[numeral.first - 1]?.lower === 'up') &&
     takesPeople(pieces, numeral.first - 1) &&
     ((next?.kind ?? 'sign') === 'sign' || next?.token?.upos === 'ADP');
-  if (!isObject && !figureVocabulary().personVerbs.has(next?.lower ?? '')) return null;
-  return { ...base(numeral), unit: 'person', family: 'count', confidence: 0.7 };
+  if (!isObject && !figureVocabulary().personVerbs.has(pieces[numeral.end + orMore]?.lower ?? '')) return null;
+  return { ...base(numeral), unit: 'person', family: 'count', confidence: sureOf(numeral, 0.7) };
 }
 
 /** "killed 12", "frees 24", "called up 150,000": verbs that are done to people alone. */
@@ -63,26 +65,37 @@ function isBody(piece: Piece | undefined): boolean {
   return piece !== undefined && (bodies.has(piece.lower) || bodies.has(piece.token?.lemma.toLowerCase() ?? ''));
 }
 
+/** "put the toll at 2,000", "a toll of between 300 and 400": a number of people. */
+function toll({ pieces }: Place, numeral: Numeral): Quantity | null {
+  let at = numeral.first - 1;
+  while (at > numeral.first - 6 && TO_TOLL.test(pieces[at]?.lower ?? '')) at -= 1;
+  return at < numeral.first - 1 && figureVocabulary().tolls.has(pieces[at]?.lower ?? '')
+    ? { ...base(numeral), unit: 'person', family: 'count', confidence: sureOf(numeral, 0.7) }
+    : null;
+}
+
+const TO_TOLL = /^(?:at|to|of|is|was|stands|stood|now|about|around|some|over|more|least|than|between|and|\d[\d,]*)$/;
+
 /** "The crossings numbered 1.2m", "casualties totalled some 400". */
 function numbered({ pieces }: Place, numeral: Numeral): Quantity | null {
   const verb = [1, 2, 3]
     .map(step => numeral.first - step)
     .find(at => /^(?:number(?:s|ed|ing)?|total(?:s|led|ed|ling|ing))$/.test(pieces[at]?.lower ?? ''));
   const unit = verb === undefined ? null : countedBefore(pieces, verb);
-  return unit ? { ...base(numeral), unit, family: 'count', confidence: 0.75 } : null;
+  return unit ? { ...base(numeral), unit, family: 'count', confidence: sureOf(numeral, 0.75) } : null;
 }
 
 /** "cut to 2.9 per cent from 3.1", "raised from 15 days to 30": the level on the other side, in the unit of the first. */
 function otherEnd({ pieces, found, dated }: Place, numeral: Numeral): Quantity | null {
   const before = found.at(-1);
   const joint = pieces[numeral.first - 1]?.lower;
-  if (!before || before.range || numeral.scale !== 1 || numeral.words || before.family === 'money') return null;
+  if (!before || before.range || numeral.scale !== 1 || numeral.words) return null;
   const isTo = joint === 'to' && before.end === numeral.first - 1 && pieces[before.first - 1]?.lower === 'from';
   const isFrom =
     joint === 'from' &&
     pieces
       .slice(before.end, numeral.first - 1)
       .every(({ lower }, step) => dated[before.end + step] || /^(?:in|for|on)$/.test(lower));
-  if (!isTo && !isFrom) return null;
-  return { ...base(numeral), unit: before.unit, family: before.family, confidence: 0.75 };
+  if (!isTo && (!isFrom || before.family === 'money')) return null;
+  return { ...base(numeral), unit: before.unit, family: before.family, confidence: sureOf(numeral, 0.75) };
 }

@@ -20,7 +20,8 @@ export function changeAt(pieces: Piece[], first: number, end: number, isShare: b
 export function baseOfRatio(pieces: Piece[], end: number): string | null {
   // "doubled its tariff": what was doubled.
   const isComparison =
-    /^(?:twice|thrice|times|\p{L}*fold)$/u.test(pieces[end - 1]!.lower) || isApposition(pieces, end - 1);
+    /^(?:twice|thrice|times|half|thirds?|quarters?|fifths?|tenths?|\p{L}*fold)$/u.test(pieces[end - 1]!.lower) ||
+    isApposition(pieces, end - 1);
   if (!isComparison && !/^(?:last|that|those|what)$/.test(pieces[end]?.lower ?? '')) return baseAfter(pieces, end);
   const next = pieces[end];
   if (next && /^(?:the|that|those|what|its|their|his|her|last)$/.test(next.lower)) {

@@ -4,7 +4,7 @@ import { countedAt } from './counts.js';
 import type { Numeral } from './numeral.js';
 import { numeralAt } from './numerals.js';
 import type { Piece } from './pieces.js';
-import { base, isHyphened, isSmallWord, type Place, type Quantity } from './quantity.js';
+import { base, isHyphened, isSmallWord, type Place, type Quantity, sureOf } from './quantity.js';
 import { figureVocabulary } from './vocabulary.js';
 
 /** "140 Chinese firms", "33 of the poorest countries"; "5 of 12 jets" counts jets as well. */
@@ -15,7 +15,13 @@ export function counted(place: Place, numeral: Numeral): Quantity | null {
   if (noun) {
     if (isSmallWord(numeral) && !isWeighty(place, noun.unit, noun.lemma)) return null;
     if (numeral.words && numeral.value < 1) return null;
-    return rated(place, { ...base(numeral), end: noun.end, unit: noun.unit, family: 'count', confidence: 0.9 });
+    return rated(place, {
+      ...base(numeral),
+      end: noun.end,
+      unit: noun.unit,
+      family: 'count',
+      confidence: sureOf(numeral, 0.9),
+    });
   }
   if (pieces[numeral.end]?.lower !== 'of') return null;
   const whole = [1, 2, 3, 4, 5, 6]
@@ -24,7 +30,7 @@ export function counted(place: Place, numeral: Numeral): Quantity | null {
     .find(found => found?.kind === 'cardinal');
   const parts = whole && countedAt(pieces, whole.end);
   if (!parts || (isSmallWord(numeral) && !isWeighty(place, parts.unit, parts.lemma))) return null;
-  return { ...base(numeral), unit: parts.unit, family: 'count', confidence: 0.75 };
+  return { ...base(numeral), unit: parts.unit, family: 'count', confidence: sureOf(numeral, 0.75) };
 }
 
 /** Nobody writes a count below ten in words for a figure, unless what is counted matters. */

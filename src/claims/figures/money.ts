@@ -36,6 +36,10 @@ export function signBefore(
 export function moneyInWords(pieces: Piece[], numeral: Numeral, plain: Plain, context: MoneyContext): Amount | null {
   const { money, coins } = figureVocabulary();
   const twoWords = money.get(`${pieces[numeral.end]?.lower} ${pieces[numeral.end + 1]?.lower}`);
+  const after = pieces[numeral.end];
+  // "300 €", as the Continent writes; "5 $10 notes" has two numbers.
+  const signs = after?.kind === 'sign' && pieces[numeral.end + 1]?.kind !== 'number' ? signsOf(after.text) : undefined;
+  if (signs) return { ...plain, end: numeral.end + 1, unit: choose(signs, context).code, kind: 'money' };
   if (twoWords) return { ...plain, end: numeral.end + 2, unit: twoWords[0]!.code, kind: 'money' };
   for (let extra = 0; extra <= 2; extra += 1) {
     const at = numeral.end + extra;
@@ -46,7 +50,7 @@ export function moneyInWords(pieces: Piece[], numeral: Numeral, plain: Plain, co
       const local = context.sentence
         .map(country => currencyOf(country))
         .find(found => found && hasCoin(found, piece.lower));
-      const unit = piece.lower === 'sen' || !local ? coin.code : local;
+      const unit = (coin.isLocal && local) || coin.code;
       return { ...plain, end: at + 1, value: Number((plain.value * coin.part).toPrecision(12)), unit, kind: 'money' };
     }
     const currencies = money.get(piece.lower);
@@ -67,6 +71,10 @@ export function moneyInWords(pieces: Piece[], numeral: Numeral, plain: Plain, co
     return { ...plain, end: at + 1, unit: chosen.code, kind: 'money', doubtful: chosen.doubtful };
   }
   return null;
+}
+
+function signsOf(text: string): Currency[] | undefined {
+  return figureVocabulary().signs.get(text);
 }
 
 /** "3 million won the right to vote": what a verb has for its object. */

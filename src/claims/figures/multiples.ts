@@ -6,7 +6,15 @@ import { figureVocabulary } from './vocabulary.js';
 /** twice, doubled, tenfold. */
 export function multipleAt(pieces: Piece[], first: number): Numeral | null {
   const piece = pieces[first]!;
-  const found = { first, end: first + 1, kind: 'multiple', words: true, scale: 1, doubtful: false } as const;
+  const found = {
+    first,
+    end: first + 1,
+    kind: 'multiple',
+    words: true,
+    scale: 1,
+    doubtful: false,
+    scaleInDoubt: false,
+  } as const;
   if (piece.lower === 'twice' || piece.lower === 'thrice') return { ...found, value: piece.lower === 'twice' ? 2 : 3 };
   const fold = /^(\p{L}+)fold$/u.exec(piece.lower)?.[1];
   const times =

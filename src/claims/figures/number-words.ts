@@ -86,5 +86,14 @@ function follows(before: NumberWordKind | null, next: NumberWordKind): boolean {
 }
 
 function cardinalInWords(first: number, end: number, value: number, scale: number): Numeral {
-  return { first, end, value: round(value), kind: 'cardinal', words: true, scale, doubtful: false };
+  return {
+    first,
+    end,
+    value: round(value),
+    kind: 'cardinal',
+    words: true,
+    scale,
+    doubtful: false,
+    scaleInDoubt: false,
+  };
 }

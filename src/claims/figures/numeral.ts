@@ -1,5 +1,6 @@
 /** A number read from its pieces, and the words numbers are made of. */
 import type { Piece } from './pieces.js';
+import { unitFrom } from './unit-words.js';
 import { figureVocabulary, type NumberWordKind } from './vocabulary.js';
 
 export interface Numeral {
@@ -13,14 +14,16 @@ export interface Numeral {
   words: boolean;
   /** What it was multiplied by: 1 for plain numbers, 1e9 for 5bn. */
   scale: number;
-  /** The scale could be something else (2m: two metres?), or the words run together oddly. */
+  /** The scale could be something else (2m: two metres?), or the words run together oddly; a unit beside it settles that. */
   doubtful: boolean;
+  /** Written so that it may be a thousand times as much or as little, whatever stands beside it: 12.500, 45 678. */
+  scaleInDoubt: boolean;
 }
 
 export const CARDINAL = new Set<NumberWordKind>(['digit', 'teen', 'ten', 'hundred', 'scale']);
 
 /** "million", "lakh crore", "hundred thousand", " bn" after a number. */
-export function scalesFrom(pieces: Piece[], from: number): { end: number; scale: number } {
+export function scalesFrom(pieces: Piece[], from: number, first = from): { end: number; scale: number } {
   let end = from;
   let scale = 1;
   for (;;) {
@@ -29,12 +32,28 @@ export function scalesFrom(pieces: Piece[], from: number): { end: number; scale:
     const word = pieces[end + hyphened];
     if (word?.kind !== 'word') break;
     const value =
-      wordOf(word, 'scale') ?? wordOf(word, 'hundred') ?? (word.lower.length > 1 ? wordOf(word, 'short') : null);
+      wordOf(word, 'scale') ??
+      wordOf(word, 'hundred') ??
+      (word.lower.length > 1 || isScaleLetter(pieces, first, end + hyphened) ? wordOf(word, 'short') : null);
     if (value === null || (word.lower === 'score' && scale === 1)) break;
     scale *= value;
     end += hyphened + 1;
   }
   return { end, scale };
+}
+
+/**
+ * "$5 b", "350 m yuan", "2 m people", "¥12t": one letter is a scale beside a sign of money and before a unit or people. Elsewhere
+ * `m` is one only against its number ("1.2m crossings"), unless a word of length follows ("2,100m above the sea"), and `t` are tonnes.
+ */
+export function isScaleLetter(pieces: Piece[], first: number, at: number): boolean {
+  const { signs, persons, lengths } = figureVocabulary();
+  const before = pieces[first - 1];
+  const next = pieces[at + 1];
+  if (before && signs.has(before.text)) return true;
+  if (next?.kind === 'word' && (isUnitWord(next) || unitFrom(pieces, at + 1) || persons.has(next.lower))) return true;
+  const { lower, spaced } = pieces[at]!;
+  return !spaced && lower !== 't' && !(lower === 'm' && lengths.has(next?.lower ?? ''));
 }
 
 /** "and a half". */

@@ -1,10 +1,13 @@
 /** Numbers as they are written: 1.28 trillion, 5bn, forty-one, half a million, two-thirds, one in five, twice. */
+
+import { isThousandsOrDecimals, numberOf } from './digits.js';
 import { multipleAt } from './multiples.js';
 import { isPartOfName } from './names.js';
 import { partOfLarge, wordsAt } from './number-words.js';
-import { isHalfMore, isUnitWord, type Numeral, round, scalesFrom, wordOf } from './numeral.js';
-import { numberOf, type Piece } from './pieces.js';
+import { isHalfMore, isScaleLetter, isUnitWord, type Numeral, round, scalesFrom, wordOf } from './numeral.js';
+import type { Piece } from './pieces.js';
 import { fractionAt, ratioAt } from './shares.js';
+import { figureVocabulary } from './vocabulary.js';
 
 /** The number that begins at a piece, or `null`. */
 export function numeralAt(pieces: Piece[], first: number): Numeral | null {
@@ -25,10 +28,11 @@ export function numeralAt(pieces: Piece[], first: number): Numeral | null {
 
 function digitsAt(pieces: Piece[], first: number): Numeral | null {
   if (isPartOfName(pieces, first)) return null;
-  const value = numberOf(pieces[first]!.text);
+  const second = isSecondGroup(pieces, first) ? pieces[first + 1]! : null;
+  const value = numberOf(pieces[first]!.text + (second?.text ?? ''));
   const ratio = ratioAt(pieces, first) ?? multipleAt(pieces, first);
   if (ratio) return ratio;
-  let end = first + 1;
+  let end = first + (second ? 2 : 1);
   let scale = 1;
   let doubtful = false;
   let extra = 0;
@@ -38,7 +42,7 @@ function digitsAt(pieces: Piece[], first: number): Numeral | null {
     if (short === null) {
       // 5G, 24th, 44am: no number; 1,098km and 2m kW are left to the units.
       if (!isUnitWord(next)) return null;
-    } else if (!(isUnitWord(next) && next.text !== 'm')) {
+    } else if (next.lower.length > 1 ? !isUnitWord(next) : isScaleLetter(pieces, first, end)) {
       scale = short;
       end += 1;
       doubtful = next.lower === 'm' || next.lower === 't';
@@ -52,14 +56,46 @@ function digitsAt(pieces: Piece[], first: number): Numeral | null {
     extra = 0.5;
     end += 3;
   }
-  const scaled = scalesFrom(pieces, end);
+  const scaled = scalesFrom(pieces, end, first);
+  if (scaled.end > end && pieces[scaled.end - 1]!.text.length === 1) doubtful = true;
+  const dotted = scale * scaled.scale === 1 ? dottedAt(pieces, first, scaled.end) : null;
   return {
     first,
     end: scaled.end,
-    value: round((value + extra) * scale * scaled.scale),
+    value: round((value + extra) * scale * scaled.scale * (dotted ?? 1)),
     kind: 'cardinal',
     words: false,
     scale: scale * scaled.scale,
     doubtful,
+    scaleInDoubt: second !== null || dotted !== null,
   };
+}
+
+/** "45 678 tonnes": the second group of a number whose thousands a plain space parts. */
+function isSecondGroup(pieces: Piece[], first: number): boolean {
+  const next = pieces[first + 1];
+  return (
+    /^[1-9]\d{0,2}$/.test(pieces[first]!.text) &&
+    /^\d{3}$/.test(next?.text ?? '') &&
+    next!.start === pieces[first]!.end + 1 &&
+    pieces[first + 2]?.kind === 'word'
+  );
+}
+
+/**
+ * What 12.500 is to be multiplied by: 1 where it has decimals, 1000 where a dot parts its thousands, `null` where nobody would
+ * doubt. Nobody has half a soldier, and nobody ends decimals in an idle nought.
+ */
+function dottedAt(pieces: Piece[], first: number, end: number): number | null {
+  const { units, money, signs } = figureVocabulary();
+  const { text } = pieces[first]!;
+  const next = pieces[end];
+  if (!isThousandsOrDecimals(text) || units.get(next?.lower ?? '')?.kind === 'share' || next?.lower === 'per')
+    return null;
+  const isMoney =
+    money.has(next?.lower ?? '') || signs.has(next?.text ?? '') || signs.has(pieces[first - 1]?.text ?? '');
+  const isCount = next?.kind === 'word' && /^(?:NOUN|PROPN|ADJ)$/.test(next.token?.upos ?? '');
+  if (isMoney || (next && isUnitWord(next))) return text.endsWith('0') ? 1000 : 1;
+  if (isCount) return 1000;
+  return /^(?:to|against)$/.test(next?.lower ?? '') ? null : 1;
 }

@@ -1,6 +1,7 @@
 /** A sentence cut finer than into words, as amounts need it: `$5bn` is a sign, a number and a scale. */
 import type { Sentence, Token } from '../../language/sentence.js';
 import type { Span } from '../../reading.js';
+import { DIGITS } from './digits.js';
 
 export interface Piece extends Span {
   text: string;
@@ -12,15 +13,7 @@ export interface Piece extends Span {
   token: Token | null;
 }
 
-/** Hard, thin and narrow spaces between thousands; a plain space is one only before "000"; 1.250.000 is no 1.25. */
-const PIECE =
-  /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)|\d{1,3}(?: \d{3})* 000(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+(?:\.\d+)?|[½¼¾⅓⅔]|\p{L}+|\S/gu;
-
-/** What digits say, whatever stands between their thousands. */
-export function numberOf(digits: string): number {
-  const bare = digits.replace(/[,\s]/g, '');
-  return Number(/\..*\./.test(bare) ? bare.replaceAll('.', '') : bare);
-}
+const PIECE = new RegExp(String.raw`${DIGITS}|[½¼¾⅓⅔]|\p{L}+|\S`, 'gu');
 
 /** The numbers, words and signs of a sentence, in order. */
 export function piecesOf(sentence: Sentence, text: string): Piece[] {

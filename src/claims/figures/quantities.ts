@@ -29,7 +29,7 @@ function quantityAt(place: Place, at: number): Quantity | null {
   const { pieces } = place;
   const numeral = numeralAt(pieces, at);
   if (!numeral) return null;
-  if (numeral.kind === 'fraction') return fraction(numeral);
+  if (numeral.kind === 'fraction') return fraction(place, numeral);
   if (numeral.kind === 'multiple') return multiple(place, numeral);
   return (
     times(place, numeral) ??

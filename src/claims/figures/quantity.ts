@@ -36,6 +36,9 @@ export interface Place {
   found: Quantity[];
 }
 
+/** The confidence of a figure that may be a thousand times as much or as little: 12.500 tonnes, 45 678 tonnes. */
+export const SCALE_IN_DOUBT = 0.5;
+
 export function base(
   numeral: Numeral,
 ): Pick<Quantity, 'first' | 'end' | 'value' | 'range' | 'direction' | 'confidence'> {
@@ -45,8 +48,13 @@ export function base(
     value: numeral.value,
     range: null,
     direction: null,
-    confidence: numeral.doubtful ? 0.7 : 0.92,
+    confidence: sureOf(numeral, numeral.doubtful ? 0.7 : 0.92),
   };
+}
+
+/** How sure a reading is whose numeral may be written in another scale. */
+export function sureOf({ scaleInDoubt }: Numeral, confidence: number): number {
+  return scaleInDoubt ? SCALE_IN_DOUBT : confidence;
 }
 
 export function isSmallWord(numeral: Numeral): boolean {

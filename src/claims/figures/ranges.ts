@@ -1,5 +1,6 @@
 /** Ranges: both ends, and the middle as the value. */
 import { amount, rated } from './amounts.js';
+import { bare } from './bare.js';
 import { counted } from './counted.js';
 import type { Numeral } from './numeral.js';
 import { numeralAt } from './numerals.js';
@@ -29,6 +30,7 @@ export function range(place: Place, low: Numeral): Quantity | null {
   const upper =
     rated(place, amount(place, high)) ??
     counted(place, high) ??
+    (isBetween ? bare(place, high) : null) ??
     // "$10-15 billion": the sign stands before the first alone.
     (own?.kind === 'money' ? { ...base(high), unit: own.unit, family: 'money' as const } : null);
   // "$3.5 to $4 billion each month": what it is counted by stands behind the second alone.

@@ -4,8 +4,13 @@ import type { Numeral } from './numeral.js';
 import type { Piece } from './pieces.js';
 import { base, type Place, type Quantity } from './quantity.js';
 
-export function fraction(numeral: Numeral): Quantity {
-  return { ...base(numeral), unit: 'fraction', family: 'share' };
+/** A third; "half as much as Bulgaria" says that it is less. */
+export function fraction({ pieces }: Place, numeral: Numeral): Quantity {
+  const isLess =
+    pieces[numeral.end]?.lower === 'as' &&
+    comparesAt(pieces, numeral.end) &&
+    pieces.slice(numeral.end + 2, numeral.end + 6).some(({ lower }) => lower === 'as');
+  return { ...base(numeral), unit: 'fraction', family: 'share', direction: isLess ? 'down' : null };
 }
 
 /** twice, doubled: a ratio, or "twice" as a count of events. */

@@ -16,7 +16,16 @@ export function fractionAt(pieces: Piece[], first: number): Numeral | null {
   // "a third country", "a fifth day": an ordinal unless it is plainly a share.
   if (count === 1 && at === first + 1 && !sharesSomething(pieces, at + 1)) return null;
   if (/^(?:a|an|one)$/.test(opening.lower) && isHourOrYear(pieces, at + 1)) return null;
-  return { first, end: at + 1, value: count / denominator, kind: 'fraction', words: true, scale: 1, doubtful: false };
+  return {
+    first,
+    end: at + 1,
+    value: count / denominator,
+    kind: 'fraction',
+    words: true,
+    scale: 1,
+    doubtful: false,
+    scaleInDoubt: false,
+  };
 }
 
 function halfAt(pieces: Piece[], first: number): Numeral | null {
@@ -27,7 +36,16 @@ function halfAt(pieces: Piece[], first: number): Numeral | null {
     return null;
   if (isHourOrYear(pieces, first + 1) || next?.lower === 'way' || next?.lower === 'past') return null;
   if (next?.lower === 'a' && wordOf(pieces[first + 2] ?? next, 'scale') !== null) return null;
-  return { first, end: first + 1, value: 0.5, kind: 'fraction', words: true, scale: 1, doubtful: false };
+  return {
+    first,
+    end: first + 1,
+    value: 0.5,
+    kind: 'fraction',
+    words: true,
+    scale: 1,
+    doubtful: false,
+    scaleInDoubt: false,
+  };
 }
 
 function sharesSomething(pieces: Piece[], at: number): boolean {
@@ -54,8 +72,10 @@ export function ratioAt(pieces: Piece[], first: number): Numeral | null {
   if (small === null || pieces[first - 1]?.text === '-') return null;
   let at = first + 1;
   if (pieces[at]?.kind === 'word' && !isRatioWord(pieces[at]!)) {
+    // "one Finn in four": one of them is singular.
+    const isOne = small === 1 && /^(?:NOUN|PROPN|ADJ)$/.test(pieces[at]!.token?.upos ?? '');
     if (
-      !/s$|people|men|women/.test(pieces[at]!.lower) ||
+      (!isOne && !/s$|people|men|women/.test(pieces[at]!.lower)) ||
       /^(?:times|years?|months|days|hours|others)$/.test(pieces[at]!.lower)
     )
       return null;
@@ -73,7 +93,16 @@ export function ratioAt(pieces: Piece[], first: number): Numeral | null {
     /^(?:times|years?|months?|weeks?|days?|hours?|per|%|million|billion|hundred|thousand|-)$/.test(after.lower)
   )
     return null;
-  return { first, end: at + 1, value: small / large, kind: 'fraction', words: true, scale: 1, doubtful: false };
+  return {
+    first,
+    end: at + 1,
+    value: small / large,
+    kind: 'fraction',
+    words: true,
+    scale: 1,
+    doubtful: false,
+    scaleInDoubt: false,
+  };
 }
 
 function isRatioWord(piece: Piece): boolean {

@@ -1,9 +1,11 @@
 /** What an amount is of: money, a measure, a rate over time. */
 import { choose, type MoneyContext, namedAnywhere } from './currency-choice.js';
+import { numberOf } from './digits.js';
 import { moneyInWords, moneyWordsEnd, signBefore } from './money.js';
 import type { Numeral } from './numeral.js';
-import { numberOf, type Piece } from './pieces.js';
+import type { Piece } from './pieces.js';
 import type { Amount, Plain } from './quantity.js';
+import { unitFrom } from './unit-words.js';
 import { figureVocabulary, type Unit } from './vocabulary.js';
 
 /** The amount that a numeral makes with the words around it, or `null` where it has no unit of its own. */
@@ -39,23 +41,12 @@ function measureAt(pieces: Piece[], numeral: Numeral, plain: Plain): Amount | nu
   return { ...plain, value, end, unit: unit.label, kind: unit.kind, doubtful: false };
 }
 
-/** The unit whose words begin at a piece: the longest of up to three pieces. */
+/** The unit behind an amount, with or without a hyphen. */
 function unitWordsAt(pieces: Piece[], at: number): { unit: Unit; end: number } | null {
-  const { units } = figureVocabulary();
-  const from = pieces[at]?.text === '-' && pieces[at + 1] && !pieces[at + 1]!.spaced ? at + 1 : at;
-  for (let length = 3; length > 0; length -= 1) {
-    const words = pieces.slice(from, from + length);
-    if (words.length < length) continue;
-    const written = words.map((piece, index) => (index > 0 && piece.spaced ? ` ${piece.text}` : piece.text)).join('');
-    const unit =
-      units.get(written) ??
-      (/[A-Z]/.test(written) && length === 1 && written.length < 3 ? undefined : units.get(written.toLowerCase()));
-    if (!unit) continue;
-    // "three-day visit" says what kind of visit; "a 12-mile limit" is a measure.
-    if (from > at && unit.kind === 'time') return null;
-    return { unit, end: from + length };
-  }
-  return null;
+  const isHyphened = pieces[at]?.text === '-' && pieces[at + 1] && !pieces[at + 1]!.spaced;
+  const found = unitFrom(pieces, isHyphened ? at + 1 : at);
+  // "three-day visit" says what kind of visit; "a 12-mile limit" is a measure.
+  return isHyphened && found?.unit.kind === 'time' ? null : found;
 }
 
 /** "a year", "per barrel", "a tonne", "per 1,000 cubic metres of gas": what the amount is counted by. */
@@ -89,6 +80,8 @@ export function rateAt(pieces: Piece[], at: number): { per: string; end: number 
         : 0;
     return { per: `${count}${unit.unit.label}`, end: unit.end + of };
   }
+  // "12 bcf/d"
+  if (opening.text === '/' && pieces[next]?.lower === 'd') return { per: 'day', end: next + 1 };
   if (count === '' && figureVocabulary().countedBy.has(pieces[next]?.lower ?? '')) {
     return { per: pieces[next]!.lower, end: next + 1 };
   }

@@ -21,7 +21,8 @@ export interface Vocabulary {
   /** Currencies by sign and by word, in the order of the table. */
   signs: Map<string, Currency[]>;
   money: Map<string, Currency[]>;
-  coins: Map<string, { code: string; part: number }>;
+  /** Coins: part of a currency, `local` where the country that the sentence names has them too. */
+  coins: Map<string, { code: string; part: number; isLocal: boolean }>;
   /** Units by their words in lower case, or as written where letters tell (Mt, MW). */
   units: Map<string, Unit>;
   /** Phrases of approximation by their last word, longest first. */
@@ -50,6 +51,10 @@ export interface Vocabulary {
   voterVerbs: Set<string>;
   /** Verbs and nouns that say the numbers behind them are votes. */
   voting: Set<string>;
+  /** Words behind a length: 2,100m above the sea. */
+  lengths: Set<string>;
+  /** Nouns whose number is one of people: a toll of 400. */
+  tolls: Set<string>;
 }
 
 interface Cues {
@@ -71,6 +76,8 @@ interface Cues {
   roomFor: string[];
   voterVerbs: string[];
   voting: string[];
+  lengths: string[];
+  tolls: string[];
 }
 
 let loaded: Vocabulary | null = null;
@@ -89,7 +96,10 @@ function load(): Vocabulary {
     ...loadNumberWords(),
     ...loadCurrencies(),
     coins: new Map(
-      knownTable('figures/coins.csv').map(row => [row.word!, { code: row.code!, part: Number(row.part) }]),
+      knownTable('figures/coins.csv').map(row => [
+        row.word!,
+        { code: row.code!, part: Number(row.part), isLocal: row.local === 'yes' },
+      ]),
     ),
     units: loadUnits(),
     approximators,
@@ -114,6 +124,8 @@ function load(): Vocabulary {
     roomFor: new Set(cues.roomFor),
     voterVerbs: new Set(cues.voterVerbs),
     voting: new Set(cues.voting),
+    lengths: new Set(cues.lengths),
+    tolls: new Set(cues.tolls),
   };
 }
 
