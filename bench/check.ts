@@ -3,7 +3,7 @@
  * and how long the checking itself takes.
  *
  *   npm run bench -- check test/check/cases.yaml [more.yaml ...]
- *   npm run bench -- check speed [articles in the record, default 100,000]
+ *   npm run bench -- check speed [articles in the record, default 100,000] [file in which what was read for it is kept]
  *
  * A fault is caught where a check that says something does not hold touches its wording; a right claim is called wrong where one
  * touches it or any other wording of its text that is not listed as wrong.
@@ -16,7 +16,7 @@ import { measureSpeed } from './check-speed.js';
 const count = { wrong: 0, caught: 0, exact: 0, right: 0, confirmed: 0, alarms: 0, texts: 0 };
 const [first, ...rest] = process.argv.slice(2);
 
-if (first === 'speed') measureSpeed(Number(rest[0] ?? 100_000));
+if (first === 'speed') measureSpeed(Number(rest[0] ?? 100_000), rest[1]);
 else measureCases([first, ...rest].filter(path => path !== undefined));
 
 function measureCases(paths: string[]): void {

@@ -27,6 +27,7 @@ const LEAVES = [
   'csv-table.ts',
   'grouped.ts',
   'in-order.ts',
+  'made-once.ts',
   'reader-version.ts',
   'lines.ts',
 ];

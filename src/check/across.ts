@@ -1,4 +1,6 @@
 /** A figure held against the same figure in other articles of the record: the same fact with another value, and when it was told. */
+import { grouped } from '../grouped.js';
+import { madeOnce } from '../made-once.js';
 import type { FigureClaim } from '../reading.js';
 import { type KeptClaim, sentenceRef } from '../record/evidence.js';
 import { type CheckContext, sentenceAt } from './context.js';
@@ -21,7 +23,7 @@ export function checkAcross(context: CheckContext, claim: FigureClaim): Check | 
   if (told.length === 0) return null;
   const figure = statedBy(context.text, claim);
   const alike = told.filter(({ claim: { value } }) => agrees(figure, value));
-  const others = told.filter(kept => !alike.includes(kept));
+  const others = told.filter(({ claim: { value } }) => !agrees(figure, value));
   // Of what grows only agreement is said.
   if (alike.length === 0 && GROWING.has(claim.unit)) return null;
   const shown = alike[0] ?? others[0]!;
@@ -47,12 +49,7 @@ function samesOf(context: CheckContext, claim: FigureClaim): KeptFigure[] {
   const { id } = reading.document;
   return similarSentences(reading, evidence.claims, sentenceAt(context, claim.start))
     .filter(({ likeness }) => likeness >= SAME_FACT)
-    .flatMap(({ claims }) =>
-      claims
-        .slice(0, SAME_SENTENCE)
-        .filter(kept => isFigure(kept, claim.unit))
-        .slice(0, SAME_WORDS),
-    )
+    .flatMap(({ claims }) => figuresIn(claims).get(claim.unit)?.slice(0, SAME_WORDS) ?? [])
     .filter(
       ({ claim: other, article, also = [] }) =>
         // The article itself, kept, or a copy of it says nothing about it.
@@ -65,8 +62,13 @@ function samesOf(context: CheckContext, claim: FigureClaim): KeptFigure[] {
     );
 }
 
-function isFigure(kept: KeptClaim, unit: string): kept is KeptFigure {
-  return kept.claim.kind === 'figure' && kept.claim.unit === unit;
+/** The figures of a sentence by their unit. */
+const figuresIn = madeOnce((claims: KeptClaim[]) =>
+  grouped(claims.slice(0, SAME_SENTENCE).filter(isFigure), ({ claim: { unit } }) => unit),
+);
+
+function isFigure(kept: KeptClaim): kept is KeptFigure {
+  return kept.claim.kind === 'figure';
 }
 
 function isSamePeriod({ period: one }: FigureClaim, { period: other }: FigureClaim): boolean {

@@ -3,6 +3,7 @@
 import type { EventRow, FigureRow } from '../datasets/row.js';
 import { grouped } from '../grouped.js';
 import { firstNotBefore } from '../in-order.js';
+import { madeOnce } from '../made-once.js';
 import type { Claim, Country, Day, DayRange, FigureClaim, Mention, Reading, Span, TimeExpression } from '../reading.js';
 import type { Evidence } from '../record/evidence.js';
 
@@ -27,9 +28,8 @@ export interface CheckContext {
 }
 
 export function checkContext(reading: Reading, evidence: Evidence): CheckContext {
-  const byMeasure = grouped(evidence.figures, ({ measure }) => measure);
-  const byType = grouped(evidence.events, ({ type }) => type);
-  for (const rows of byType.values()) rows.sort((one, other) => one.from.localeCompare(other.from));
+  const byMeasure = figuresByMeasure(evidence.figures);
+  const byType = eventsByType(evidence.events);
   const { text, date } = reading.document;
   return {
     reading,
@@ -46,6 +46,16 @@ export function checkContext(reading: Reading, evidence: Evidence): CheckContext
     eventsOf: type => byType.get(type) ?? [],
   };
 }
+
+/** Rows are put in order once for all articles that are held against them. */
+const figuresByMeasure = madeOnce((rows: FigureRow[]) => grouped(rows, ({ measure }) => measure));
+
+/** Events of a type in the order of their days. */
+export const eventsByType = madeOnce((rows: EventRow[]) => {
+  const byType = grouped(rows, ({ type }) => type);
+  for (const ofType of byType.values()) ofType.sort((one, other) => one.from.localeCompare(other.from));
+  return byType;
+});
 
 /** The sentence a span begins in. */
 export function sentenceAt({ reading, text }: CheckContext, at: number): Span {

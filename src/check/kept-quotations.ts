@@ -1,8 +1,11 @@
 /** The quoted words of the record: of kept articles other than the one that is checked, and of rows with words in them. */
+
+import type { EventRow } from '../datasets/row.js';
 import type { EvidenceRef } from '../evidence.js';
+import { madeOnce } from '../made-once.js';
 import type { Claim, Country } from '../reading.js';
 import { type KeptClaim, sentenceRef } from '../record/evidence.js';
-import type { CheckContext } from './context.js';
+import { type CheckContext, eventsByType } from './context.js';
 import { quotedWords } from './word-difference.js';
 import { type Indexed, type WordIndex, wordIndex } from './word-index.js';
 import { refOfEvent } from './words.js';
@@ -21,18 +24,13 @@ export interface KeptWords {
   ref: EvidenceRef;
 }
 
-const claimsIndexed = new WeakMap<KeptClaim[], WordIndex<KeptWords>>();
-const rowsIndexed = new WeakMap<CheckContext, WordIndex<KeptWords>>();
-
-/** Kept words that have one of the rarest of the given ones; the index of a record's claims is made once. */
-export function keptQuotations(context: CheckContext, words: string[]): Indexed<KeptWords>[] {
-  const { claims } = context.evidence;
-  let index = claimsIndexed.get(claims);
-  if (!index) claimsIndexed.set(claims, (index = indexed(claims.flatMap(ofClaim))));
-  let rows = rowsIndexed.get(context);
-  if (!rows) rowsIndexed.set(context, (rows = indexed(rowsWithWords(context))));
-  return [index, rows].flatMap(one => one.withOneOf(words, RAREST));
+/** Kept words that have one of the rarest of the given ones. */
+export function keptQuotations({ evidence }: CheckContext, words: string[]): Indexed<KeptWords>[] {
+  return [ofClaims(evidence.claims), ofRows(evidence.events)].flatMap(index => index.withOneOf(words, RAREST));
 }
+
+const ofClaims = madeOnce((claims: KeptClaim[]) => indexed(claims.flatMap(ofClaim)));
+const ofRows = madeOnce((events: EventRow[]) => indexed(rowsWithWords(events)));
 
 /** Two quotations that are the same one share at least one of so many rarest words. */
 const RAREST = 4;
@@ -51,8 +49,9 @@ function ofClaim(kept: KeptClaim): KeptWords[] {
   return [{ speaker, text, ref: sentenceRef(kept) }];
 }
 
-function rowsWithWords(context: CheckContext): KeptWords[] {
-  return [...context.eventsOf('address'), ...context.eventsOf('statement')].flatMap(row => {
+function rowsWithWords(events: EventRow[]): KeptWords[] {
+  const byType = eventsByType(events);
+  return [...(byType.get('address') ?? []), ...(byType.get('statement') ?? [])].flatMap(row => {
     const [person] = row.persons;
     if (!person || !row.text) return [];
     return [{ speaker: { name: person, person, country: row.a }, text: row.text, ref: refOfEvent(row) }];

@@ -2,6 +2,7 @@
 import { heldOn, knownHoldings, shortForms } from '../actors/holders.js';
 import { postsOf } from '../actors/offices.js';
 import type { EvidenceRef } from '../evidence.js';
+import { madeOnce } from '../made-once.js';
 import type { Country, Day } from '../reading.js';
 import { type RecordedEvent, sentenceRef } from '../record/evidence.js';
 import { daysBetween } from '../time/calendar.js';
@@ -23,8 +24,19 @@ const SAME_MEETING = 3;
  * or for a visit of the one that travels, is named. In order of days. Articles tell of few of all there were: what is
  * missing here may still have been.
  */
-export function leadersMet(context: CheckContext, pair: [Country, Country]): LeadersMet[] {
-  const met = context.evidence.ledger
+export function leadersMet({ evidence: { ledger } }: CheckContext, pair: [Country, Country]): LeadersMet[] {
+  const known = foundIn(ledger);
+  const key = pair.join();
+  let met = known.get(key);
+  if (!met) known.set(key, (met = metBy(ledger, pair)));
+  return met;
+}
+
+/** What was found for pairs, by their two countries: a ledger is gone through once for a pair, and not for each wording. */
+const foundIn = madeOnce((_: RecordedEvent[]) => new Map<string, LeadersMet[]>());
+
+function metBy(ledger: RecordedEvent[], pair: [Country, Country]): LeadersMet[] {
+  const met = ledger
     .filter(event => isMeeting(event, pair) && isOfLeaders(event, pair))
     .map(({ from, to, host, claims }) => ({ from: from!, to: to ?? from!, host, refs: claims.map(sentenceRef) }))
     .sort((one, other) => one.from.localeCompare(other.from));

@@ -5,11 +5,13 @@
  */
 
 import { countWords } from '../count-words.js';
+import { madeOnce } from '../made-once.js';
 import type { Span, StatementClaim } from '../reading.js';
 import { type CheckContext, mentionsIn } from './context.js';
 import { isSameSpeaker, type KeptWords, keptQuotations, type Speaker } from './kept-quotations.js';
 import type { Check } from './verdict.js';
 import { type Difference, differenceOf, quotedWords } from './word-difference.js';
+import type { Indexed } from './word-index.js';
 
 /** A quotation shorter than this says too little to be known again. */
 const SHORTEST = 5;
@@ -61,11 +63,12 @@ function nearestOf(
 ): { own: Nearest | null; others: Nearest | null } {
   let own: Nearest | null = null;
   let others: Nearest | null = null;
-  for (const { text, all } of keptQuotations(context, words)) {
-    const difference = differenceOf(words, quotedWords(text));
+  for (const quotation of keptQuotations(context, words)) {
+    if (!mayBeAlike(words, quotation)) continue;
+    const difference = differenceOf(words, wordsOfKept(quotation));
     const { likeness } = difference;
     if (likeness < SAME_QUOTATION) continue;
-    const kept = all.filter(({ ref }) => ref.kind === 'row' || ref.article !== context.reading.document.id);
+    const kept = quotation.all.filter(({ ref }) => ref.kind === 'row' || ref.article !== context.reading.document.id);
     const mine = kept.find(one => isSameSpeaker(one.speaker, speaker));
     if (mine && (!own || likeness > own.difference.likeness)) own = { kept: mine, difference };
     const theirs = kept.find(one => !isSameSpeaker(one.speaker, speaker));
@@ -73,6 +76,15 @@ function nearestOf(
     if (theirs && isAlike && (!others || likeness > others.difference.likeness)) others = { kept: theirs, difference };
   }
   return { own, others };
+}
+
+const wordsOfKept = madeOnce(({ text }: Indexed<KeptWords>) => quotedWords(text));
+
+/** Whether enough words are common to both, in any order; the dear comparison in order is only made where they are. */
+function mayBeAlike(words: string[], kept: Indexed<KeptWords>): boolean {
+  let both = 0;
+  for (const word of words) if (kept.words.has(word)) both += 1;
+  return both >= SAME_QUOTATION * words.length || both >= kept.words.size;
 }
 
 function sameSpeaker({ kept, difference }: Nearest, isMarked: boolean): Omit<Check, 'start' | 'end' | 'claim'> {

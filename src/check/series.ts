@@ -1,5 +1,7 @@
 /** The rows that hold a topic: levels and growth as published, or worked out from other rows, with the arithmetic. */
 import type { FigureRow } from '../datasets/row.js';
+import { grouped } from '../grouped.js';
+import { madeOnce } from '../made-once.js';
 import type { Country, DayRange } from '../reading.js';
 import type { CheckContext } from './context.js';
 import type { Known } from './known.js';
@@ -126,14 +128,10 @@ function totals(context: CheckContext, measure: Measure, seller: Country | null,
   const country = seller ?? buyer;
   if (!name || !country) return [];
   const rows = seller ? sellersOf(context, name, seller) : buyersOf(context, name, buyer!);
-  const sets = new Map<string, Known[]>();
-  for (const row of rows) {
-    const key = `${row.dataset} ${row.from} ${row.to} ${row.unit}`;
-    sets.set(key, [...(sets.get(key) ?? []), asKnown(row)]);
-  }
+  const sets = grouped(rows, ({ dataset, from, to, unit }) => `${dataset} ${from} ${to} ${unit}`);
   return [...sets.values()]
-    .filter(set => set.some(({ rows: [row] }) => row!.partner === 'ROW' || row!.reporter === 'ROW'))
-    .map(sum);
+    .filter(set => set.some(({ partner, reporter }) => partner === 'ROW' || reporter === 'ROW'))
+    .map(set => sum(set.map(asKnown)));
 }
 
 /** The names under which seller and buyer report a flow: measure, reporter, partner. */
@@ -177,30 +175,26 @@ interface Index {
   growth: Map<string, FigureRow[]>;
 }
 
-/** Rows by what they measure and of whom; made once for the rows of a check. */
-const indexes = new WeakMap<FigureRow[], Index>();
-
 function rowsOf(context: CheckContext, measure: string, reporter: Country, partner: Country | null): FigureRow[] {
-  return indexOf(context).byPair.get(`${measure} ${reporter} ${partner}`) ?? [];
+  return indexOf(context.evidence.figures).byPair.get(`${measure} ${reporter} ${partner}`) ?? [];
 }
 
 function growthRows(context: CheckContext, measure: string, reporter: Country, partner: Country): FigureRow[] {
-  return indexOf(context).growth.get(`${measure} ${reporter} ${partner}`) ?? [];
+  return indexOf(context.evidence.figures).growth.get(`${measure} ${reporter} ${partner}`) ?? [];
 }
 
 function sellersOf(context: CheckContext, measure: string, seller: Country): FigureRow[] {
-  return indexOf(context).bySeller.get(`${measure} ${seller}`) ?? [];
+  return indexOf(context.evidence.figures).bySeller.get(`${measure} ${seller}`) ?? [];
 }
 
 function buyersOf(context: CheckContext, measure: string, buyer: Country): FigureRow[] {
-  return indexOf(context).byBuyer.get(`${measure} ${buyer}`) ?? [];
+  return indexOf(context.evidence.figures).byBuyer.get(`${measure} ${buyer}`) ?? [];
 }
 
-function indexOf({ evidence }: CheckContext): Index {
-  const known = indexes.get(evidence.figures);
-  if (known) return known;
+/** Rows by what they measure and of whom. */
+const indexOf = madeOnce((rows: FigureRow[]): Index => {
   const index: Index = { byPair: new Map(), bySeller: new Map(), byBuyer: new Map(), growth: new Map() };
-  for (const row of evidence.figures) {
+  for (const row of rows) {
     const growth = / growth\b.*$/.exec(row.measure);
     if (growth) {
       push(index.growth, `${row.measure.slice(0, growth.index)} ${row.reporter} ${row.partner}`, row);
@@ -210,9 +204,8 @@ function indexOf({ evidence }: CheckContext): Index {
     push(index.bySeller, `${row.measure} ${row.reporter}`, row);
     if (row.partner) push(index.byBuyer, `${row.measure} ${row.partner}`, row);
   }
-  indexes.set(evidence.figures, index);
   return index;
-}
+});
 
 function push<V>(map: Map<string, V[]>, key: string, value: V): void {
   const list = map.get(key);

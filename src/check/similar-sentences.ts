@@ -1,7 +1,8 @@
 /** Sentences of kept articles that are nearly those of the article: what it may repeat, and what it may have been written from. */
+import { madeOnce } from '../made-once.js';
 import type { Reading, Span } from '../reading.js';
 import type { KeptClaim } from '../record/evidence.js';
-import { type WordIndex, wordIndex } from './word-index.js';
+import { wordIndex } from './word-index.js';
 
 /** Two sentences with less of their weighty words in common are not handed out. */
 export const ALIKE = 0.6;
@@ -15,19 +16,13 @@ export interface SimilarSentence {
   claims: KeptClaim[];
 }
 
-const indexes = new WeakMap<KeptClaim[], WordIndex<KeptClaim>>();
-const found = new WeakMap<KeptClaim[], WeakMap<Reading, Map<number, SimilarSentence[]>>>();
-
 /**
  * The kept sentences that are most like a sentence of a reading, those with its rarest words first. Each is looked up once,
  * and the index of a record's claims is made once.
  */
 export function similarSentences(reading: Reading, claims: KeptClaim[], sentence: Span): SimilarSentence[] {
   if (claims.length === 0) return [];
-  let readings = found.get(claims);
-  if (!readings) found.set(claims, (readings = new WeakMap()));
-  let known = readings.get(reading);
-  if (!known) readings.set(reading, (known = new Map()));
+  const known = foundFor(claims)(reading);
   let similar = known.get(sentence.start);
   if (!similar) {
     similar = lookedUp(reading.document.text.slice(sentence.start, sentence.end), claims);
@@ -35,6 +30,9 @@ export function similarSentences(reading: Reading, claims: KeptClaim[], sentence
   }
   return similar;
 }
+
+/** What was found for the sentences of readings, by where they start. */
+const foundFor = madeOnce((_: KeptClaim[]) => madeOnce((_: Reading) => new Map<number, SimilarSentence[]>()));
 
 function lookedUp(text: string, claims: KeptClaim[]): SimilarSentence[] {
   const words = weighty(text);
@@ -47,17 +45,12 @@ function lookedUp(text: string, claims: KeptClaim[]): SimilarSentence[] {
     .filter(one => one.likeness >= ALIKE);
 }
 
-function indexOf(claims: KeptClaim[]): WordIndex<KeptClaim> {
-  let index = indexes.get(claims);
-  if (!index) {
-    index = wordIndex(
-      claims.map(item => ({ text: item.sentence.text, item })),
-      weighty,
-    );
-    indexes.set(claims, index);
-  }
-  return index;
-}
+const indexOf = madeOnce((claims: KeptClaim[]) =>
+  wordIndex(
+    claims.map(item => ({ text: item.sentence.text, item })),
+    weighty,
+  ),
+);
 
 /** The beginnings of the longer words of a sentence, in lower case and without numbers: "sends" and "sending" are one. */
 export function weighty(text: string): Set<string> {
@@ -66,16 +59,10 @@ export function weighty(text: string): Set<string> {
 
 /** How like the sentences of two claims are, as `likeness` has it; the words of each are found once. */
 export function likenessOf(one: KeptClaim, other: KeptClaim): number {
-  return likeness(wordsOf(one), wordsOf(other));
+  return likeness(weightyWordsOf(one.sentence), weightyWordsOf(other.sentence));
 }
 
-function wordsOf({ sentence }: KeptClaim): Set<string> {
-  let words = known.get(sentence);
-  if (!words) known.set(sentence, (words = weighty(sentence.text)));
-  return words;
-}
-
-const known = new WeakMap<KeptClaim['sentence'], Set<string>>();
+const weightyWordsOf = madeOnce(({ text }: KeptClaim['sentence']) => weighty(text));
 
 /** The share of the longer list that both have. */
 export function likeness(one: Set<string>, other: Set<string>): number {

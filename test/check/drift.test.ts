@@ -73,7 +73,9 @@ describe('a rewritten copy', () => {
   });
 
   test('is told in words', () => {
-    expect(driftText(drift)).toMatch(/^\n\nRewritten from Harbour Post, “A bridge for the delta”, 18 February 2024: /);
+    expect(driftText(drift)).toMatch(
+      /^\n\nRewritten from Harbour Post, “A bridge for the delta”, 18 February 2024\. \d+ % of this article’s words /,
+    );
     expect(driftText(drift)).toContain('5 sentences: 2 the same, 2 altered, 1 added; 2 left out.');
     expect(driftText(drift)).toContain('“120” is “210”');
   });

@@ -1,4 +1,5 @@
 /** Which kept article an article may have been written from: the one that most of its sentences are like. */
+import { madeOnce } from '../../made-once.js';
 import type { Reading } from '../../reading.js';
 import type { Evidence, KeptClaim } from '../../record/evidence.js';
 import { ALIKE, type SimilarSentence, similarSentences } from '../similar-sentences.js';
@@ -15,34 +16,64 @@ const MOST = 3;
  * words of its sentences; only sentences in which something was read can be found.
  */
 export function possibleOriginals(reading: Reading, evidence: Evidence): string[] {
-  const votes = new Map<string, number>();
-  let known = 0;
-  for (const sentence of reading.sentences) {
-    const similar = sentence.boilerplate ? [] : similarSentences(reading, evidence.claims, sentence);
-    if (similar.length > 0) known += 1;
-    for (const [article, vote] of bestByArticle(similar, reading.document.id)) {
-      votes.set(article, (votes.get(article) ?? 0) + vote);
-    }
-  }
-  const fewest = Math.max(FEWEST.sentences, FEWEST.share * known) * ALIKE;
-  return [...votes]
-    .filter(([, vote]) => vote >= fewest)
-    .sort(([one, first], [other, second]) => second - first || (one < other ? -1 : 1))
+  const found = reading.sentences
+    .map(sentence => (sentence.boilerplate ? [] : similarSentences(reading, evidence.claims, sentence)))
+    .filter(similar => similar.length > 0);
+  const fewest = Math.max(FEWEST.sentences, FEWEST.share * found.length) * ALIKE;
+  return votesFor(found, articlesOf(evidence.claims))
+    .filter(({ id, votes }) => votes >= fewest && id !== reading.document.id)
+    .sort((one, other) => other.votes - one.votes || (one.id < other.id ? -1 : 1))
     .slice(0, MOST)
-    .map(([article]) => article);
+    .map(({ id }) => id);
 }
 
-/** How like the likest sentence of each article is. */
-function bestByArticle(similar: SimilarSentence[], own: string): Map<string, number> {
-  const best = new Map<string, number>();
-  for (const { likeness, claims } of similar) {
-    if (claims.length > ANYBODYS * claimsOfFirst(claims)) continue;
-    for (const { article } of claims) {
-      if (article.id !== own) best.set(article.id, Math.max(best.get(article.id) ?? 0, likeness));
+/** Of each article, how like its likest sentences are, added up over the sentences of the reading. */
+function votesFor(found: SimilarSentence[][], { ids, having }: Articles): { id: string; votes: number }[] {
+  const sentences = found.map(similar =>
+    similar
+      .toSorted((one, other) => other.likeness - one.likeness)
+      .map(({ likeness, claims }) => ({ likeness, articles: having(claims) })),
+  );
+  const votes = new Float64Array(ids.length);
+  const countedFor = new Int32Array(ids.length);
+  for (const [at, similar] of sentences.entries()) {
+    for (const { likeness, articles } of similar) {
+      for (const article of articles) {
+        // The likest sentence comes first, and is the one that counts.
+        if (countedFor[article] === at + 1) continue;
+        countedFor[article] = at + 1;
+        votes[article]! += likeness;
+      }
     }
   }
-  return best;
+  return ids.flatMap((id, article) => (votes[article]! > 0 ? [{ id, votes: votes[article]! }] : []));
 }
+
+/** The articles of a record by number, so that votes for thousands are counted in a list. */
+interface Articles {
+  ids: string[];
+  /** The numbers of the articles that have a sentence word by word; none where so many have it that it is anybody's. */
+  having(claims: KeptClaim[]): number[];
+}
+
+const articlesOf = madeOnce((_: KeptClaim[]): Articles => {
+  const ids: string[] = [];
+  const numbers = new Map<string, number>();
+  const numberOf = (id: string) => {
+    let number = numbers.get(id);
+    if (number === undefined) {
+      number = ids.push(id) - 1;
+      numbers.set(id, number);
+    }
+    return number;
+  };
+  const having = madeOnce((claims: KeptClaim[]) =>
+    claims.length > ANYBODYS * claimsOfFirst(claims)
+      ? []
+      : [...new Set(claims.map(({ article }) => numberOf(article.id)))],
+  );
+  return { ids, having };
+});
 
 /** How many claims of one sentence the first article has: the others, word by word the same, have as many. */
 function claimsOfFirst(claims: KeptClaim[]): number {
