@@ -15,27 +15,34 @@ const SAME_FACT = 0.7;
 const SAME_WORDS = 5;
 /** The very same sentence has the same claims in all articles: those of the first few are enough. */
 const SAME_SENTENCE = 20;
+/** So many tellings are listed; what is told more often than that is not looked at. */
+const LISTED = 4;
 
 /** `null` where no other article tells of the same thing. */
 export function checkAcross(context: CheckContext, claim: FigureClaim): Check | null {
   if (context.evidence.claims.length === 0 || claim.range || claim.unit === 'year') return null;
-  const told = samesOf(context, claim);
-  if (told.length === 0) return null;
   const figure = statedBy(context.text, claim);
-  const alike = told.filter(({ claim: { value } }) => agrees(figure, value));
-  const others = told.filter(({ claim: { value } }) => !agrees(figure, value));
+  const told: KeptFigure[] = [];
+  const alike: KeptFigure[] = [];
+  const others: KeptFigure[] = [];
+  for (const kept of samesOf(context, claim)) {
+    told.push(kept);
+    (agrees(figure, kept.claim.value) ? alike : others).push(kept);
+    if (alike.length === LISTED) break;
+  }
+  if (told.length === 0) return null;
   // Of what grows only agreement is said.
   if (alike.length === 0 && GROWING.has(claim.unit)) return null;
   const shown = alike[0] ?? others[0]!;
   const listed = [...alike, ...others]
-    .slice(0, 4)
+    .slice(0, LISTED)
     .map(({ claim: { value, unit }, article }) => `${amountWords(value, unit)} (${nameOf(article)})`)
     .join(', ');
   return {
     ...spanOf(claim),
     verdict: alike.length > 0 ? 'agrees' : 'differs',
     found: { value: shown.claim.value, unit: shown.claim.unit, period: shown.claim.period },
-    evidence: told.slice(0, 4).map(sentenceRef),
+    evidence: told.slice(0, LISTED).map(sentenceRef),
     why: `Told of the same before: ${listed}; the article says ${amountWords(claim.value, claim.unit)}.`,
     confidence: alike.length > 0 ? 0.7 : 0.6,
   };
@@ -44,22 +51,25 @@ export function checkAcross(context: CheckContext, claim: FigureClaim): Check | 
 type KeptFigure = KeptClaim & { claim: FigureClaim };
 
 /** Figures of other articles that tell of the same fact: same unit and period, nearly the same words. */
-function samesOf(context: CheckContext, claim: FigureClaim): KeptFigure[] {
+function* samesOf(context: CheckContext, claim: FigureClaim): Generator<KeptFigure> {
   const { reading, evidence } = context;
-  const { id } = reading.document;
-  return similarSentences(reading, evidence.claims, sentenceAt(context, claim.start))
-    .filter(({ likeness }) => likeness >= SAME_FACT)
-    .flatMap(({ claims }) => figuresIn(claims).get(claim.unit)?.slice(0, SAME_WORDS) ?? [])
-    .filter(
-      ({ claim: other, article, also = [] }) =>
-        // The article itself, kept, or a copy of it says nothing about it.
-        article.id !== id &&
-        !also.some(copy => copy.article === id) &&
-        Boolean(other.change) === Boolean(claim.change) &&
-        other.value > 0 &&
-        isSamePeriod(claim, other) &&
-        !areFarApart(other.value, claim.value),
-    );
+  for (const { likeness, claims } of similarSentences(reading, evidence.claims, sentenceAt(context, claim.start))) {
+    if (likeness < SAME_FACT) continue;
+    const figures = figuresIn(claims).get(claim.unit) ?? [];
+    for (const kept of figures.slice(0, SAME_WORDS)) if (isOfSame(kept, claim, reading.document.id)) yield kept;
+  }
+}
+
+/** @param own the id of the article that is checked: itself, kept, or a copy of it says nothing about it. */
+function isOfSame({ claim: other, article, also = [] }: KeptFigure, claim: FigureClaim, own: string): boolean {
+  return (
+    article.id !== own &&
+    !also.some(copy => copy.article === own) &&
+    Boolean(other.change) === Boolean(claim.change) &&
+    other.value > 0 &&
+    isSamePeriod(claim, other) &&
+    !areFarApart(other.value, claim.value)
+  );
 }
 
 /** The figures of a sentence by their unit. */

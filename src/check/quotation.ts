@@ -68,15 +68,36 @@ function nearestOf(
     const difference = differenceOf(words, wordsOfKept(quotation));
     const { likeness } = difference;
     if (likeness < SAME_QUOTATION) continue;
-    const kept = quotation.all.filter(({ ref }) => ref.kind === 'row' || ref.article !== context.reading.document.id);
-    const mine = kept.find(one => isSameSpeaker(one.speaker, speaker));
-    if (mine && (!own || likeness > own.difference.likeness)) own = { kept: mine, difference };
-    const theirs = kept.find(one => !isSameSpeaker(one.speaker, speaker));
+    const firstOf = (isOwn: boolean) =>
+      tellingsOf(quotation).find(
+        ({ ref, speaker: other }) =>
+          (ref.kind === 'row' || ref.article !== context.reading.document.id) &&
+          isSameSpeaker(other, speaker) === isOwn,
+      );
+    if (!own || likeness > own.difference.likeness) {
+      const kept = firstOf(true);
+      if (kept) own = { kept, difference };
+    }
     const isAlike = words.length >= OTHER_SPEAKER.words && likeness >= OTHER_SPEAKER.likeness;
-    if (theirs && isAlike && (!others || likeness > others.difference.likeness)) others = { kept: theirs, difference };
+    if (isAlike && (!others || likeness > others.difference.likeness)) {
+      const kept = firstOf(false);
+      if (kept) others = { kept, difference };
+    }
   }
   return { own, others };
 }
+
+/** Who said a quotation, and where: of what one speaker said in many articles, two articles stand for all. */
+const tellingsOf = madeOnce(({ all }: Indexed<KeptWords>) => {
+  const articles = new Map<string, Set<string>>();
+  return all.filter(({ speaker: { name, person, country }, ref }) => {
+    const key = [name, person, country].join('\n');
+    const known = articles.get(key) ?? new Set();
+    articles.set(key, known);
+    const where = ref.kind === 'row' ? ref.id : ref.article;
+    return known.size < 2 && !known.has(where) && known.add(where);
+  });
+});
 
 const wordsOfKept = madeOnce(({ text }: Indexed<KeptWords>) => quotedWords(text));
 

@@ -60,24 +60,33 @@ export function differenceOf(said: string[], kept: string[]): Difference {
 
 /** Places of the words both have in the same order: `[place in said, place in kept]`. */
 function commonWords(said: string[], kept: string[]): [number, number][] {
-  const lengths: Uint8Array[] = [new Uint8Array(kept.length + 1)];
-  for (const [i, word] of said.entries()) {
-    const row = new Uint8Array(kept.length + 1);
-    for (let j = 1; j <= kept.length; j += 1)
-      row[j] = word === kept[j - 1] ? lengths[i]![j - 1]! + 1 : Math.max(lengths[i]![j]!, row[j - 1]!);
-    lengths.push(row);
-  }
   const places: [number, number][] = [];
   let [i, j] = [said.length, kept.length];
+  // What both end with is common, and needs no table.
+  while (i > 0 && j > 0 && said[i - 1] === kept[j - 1]) places.push([--i, --j]);
+  const lengths = commonLengths(said, kept, i, j);
+  const width = j + 1;
   while (i > 0 && j > 0) {
-    if (said[i - 1] === kept[j - 1]) {
-      i -= 1;
-      j -= 1;
-      places.unshift([i, j]);
-    } else if (lengths[i - 1]![j]! >= lengths[i]![j - 1]!) i -= 1;
+    if (said[i - 1] === kept[j - 1]) places.push([--i, --j]);
+    else if (lengths[(i - 1) * width + j]! >= lengths[i * width + j - 1]!) i -= 1;
     else j -= 1;
   }
-  return places;
+  return places.reverse();
+}
+
+/** How many words the first `i` of one and the first `j` of the other have in common, in order: row by row, for all up to those given. */
+function commonLengths(said: string[], kept: string[], saidCount: number, keptCount: number): Uint8Array {
+  const width = keptCount + 1;
+  const lengths = new Uint8Array((saidCount + 1) * width);
+  for (let i = 1; i <= saidCount; i += 1) {
+    const word = said[i - 1];
+    for (let j = 1; j <= keptCount; j += 1) {
+      const at = i * width + j;
+      lengths[at] =
+        word === kept[j - 1] ? lengths[at - width - 1]! + 1 : Math.max(lengths[at - width]!, lengths[at - 1]!);
+    }
+  }
+  return lengths;
 }
 
 function changesBetween(said: string[], kept: string[], common: [number, number][]): WordChange[] {
