@@ -3,10 +3,11 @@
  * anything was measured), against the side that the balance favours, and against the larger GDP and the larger index of
  * national capability. In a third of them GDP or the index names the wrong side.
  *
- *   npm run bench -- undisputed TRADE.csv GDP.csv GDP_BY_YEAR.csv NMC.csv TRADE_BY_YEAR.csv [--misses]
+ *   npm run bench -- undisputed TRADE.csv GDP.csv GDP_BY_YEAR.csv NMC.csv TRADE_BY_YEAR.csv [--further] [--misses]
  *
  * TRADE, GDP: trade and GDP of one year as for exit-cost. GDP_BY_YEAR, NMC: as `import` reads them. TRADE_BY_YEAR:
  * year,exporter,importer,value_musd (World Input-Output Database). What ships of votes, arms and pacts comes from data/rows.
+ * `--further` measures the pairs of further-undisputed-pairs.csv instead, which were chosen later and held out.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -38,9 +39,10 @@ interface Judged {
 const figures = figuresOf(trade, gdp, gdpByYear, nmc, tradeByYear);
 const { events } = shippedRows();
 const value = valuesOf(figures);
+const list = words.includes('--further') ? 'further-undisputed-pairs.csv' : 'undisputed-pairs.csv';
 const judged = readTable(
-  readFileSync(join(packageRoot, 'bench/undisputed-pairs.csv'), 'utf8'),
-  'undisputed-pairs.csv',
+  readFileSync(join(packageRoot, 'bench', list), 'utf8'),
+  list,
   ['year', 'one', 'other', 'upper_hand', 'why', 'source'],
   (line): Judged => ({
     year: line.year('year'),
