@@ -9,7 +9,7 @@
  * GOLD.jsonl has a line a document: {"id", "date", "text", ...}. FILE is such a file, or a YAML list of {written, text}.
  */
 import { readFileSync } from 'node:fs';
-import { parse as parseYaml } from 'yaml';
+import { load as parseYaml } from 'js-yaml';
 import { type Article, articleFromText } from '../src/article/article.js';
 import { parseSentences } from '../src/language/parse.js';
 import { findTimes } from '../src/time/find.js';

@@ -21,7 +21,8 @@ import { randomNumbers } from '../src/balance/random.js';
 import { packageRoot } from '../src/knowledge.js';
 import { readArticle } from '../src/read.js';
 import { READER_VERSION } from '../src/reader-version.js';
-import { databaseFile, openDatabase } from '../src/record/duckdb.js';
+import { databaseFile } from '../src/record/database-file.js';
+import { openDatabase } from '../src/record/duckdb.js';
 import { type GeneratedArticle, generatedArticles } from './generated-articles.js';
 
 const [folder, killsAsked = '1000', count = '600', seed = '1', way = 'commands'] = process.argv.slice(2);

@@ -11,7 +11,8 @@ import { existsSync } from 'node:fs';
 import { movement } from '../src/balance/movement.js';
 import { randomNumbers } from '../src/balance/random.js';
 import type { EventRow, FigureRow, Row } from '../src/datasets/row.js';
-import { databaseFile, openDatabase } from '../src/record/duckdb.js';
+import { databaseFile } from '../src/record/database-file.js';
+import { openDatabase } from '../src/record/duckdb.js';
 import { shippedRows } from '../src/record/shipped.js';
 
 const [folder, count = '1000000'] = process.argv.slice(2);

@@ -10,7 +10,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { articleFromText } from '../src/article/article.js';
 import { baciRows } from '../src/datasets/baci.js';
 import { READER_VERSION, readArticle } from '../src/read.js';
-import { databaseFile, openDatabase } from '../src/record/duckdb.js';
+import { databaseFile } from '../src/record/database-file.js';
+import { openDatabase } from '../src/record/duckdb.js';
 
 const [folder, count = '200', trade] = process.argv.slice(2);
 if (!folder || existsSync(databaseFile(folder))) {

@@ -11,7 +11,8 @@ import { countries } from '../src/actors/countries.js';
 import { articleFromText } from '../src/article/article.js';
 import { randomNumbers } from '../src/balance/random.js';
 import { type ActionClaim, PLOVER_TYPES, type Reading } from '../src/reading.js';
-import { databaseFile, openDatabase } from '../src/record/duckdb.js';
+import { databaseFile } from '../src/record/database-file.js';
+import { openDatabase } from '../src/record/duckdb.js';
 import type { ArticleToKeep } from '../src/record/record.js';
 import type { SearchQuery } from '../src/record/search/query.js';
 

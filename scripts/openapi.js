@@ -3,14 +3,14 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { load } from 'js-yaml';
 import { createGenerator } from 'ts-json-schema-generator';
-import { parse } from 'yaml';
 
 const root = join(fileURLToPath(import.meta.url), '../..');
 
 /** The whole description as text, ending with a newline. */
 export function openApiText() {
-  const described = parse(readFileSync(join(root, 'schema/openapi.yaml'), 'utf8'));
+  const described = /** @type {any} */ (load(readFileSync(join(root, 'schema/openapi.yaml'), 'utf8')));
   const { definitions = {} } = createGenerator({
     path: join(root, 'src/server/answers.ts'),
     tsconfig: join(root, 'tsconfig.build.json'),

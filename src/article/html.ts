@@ -1,5 +1,5 @@
+import { createRequire } from 'node:module';
 import { isProbablyReaderable, Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
 import { BadInput } from '../errors.js';
 import type { PublicationDate } from '../reading.js';
 import { type Article, articleFromText, type DocumentInput, publishedOn, UNKNOWN_DATE } from './article.js';
@@ -18,7 +18,8 @@ const UNREAD = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE SVG IFRAME FORM BUTTON NA
 /** Pages larger than this hold more than one article, or something else. */
 const LARGEST_PAGE = 20_000_000;
 
-type PageDocument = ReturnType<typeof parseHTML>['document'];
+type PageReader = typeof import('linkedom');
+type PageDocument = ReturnType<PageReader['parseHTML']>['document'];
 type PageNode = Pick<PageDocument['documentElement'], 'childNodes'>;
 
 /**
@@ -52,6 +53,14 @@ export function looksLikeHtml(text: string): boolean {
     text.slice(0, 2000),
   );
 }
+
+/** Loaded with the first page: it takes a quarter of a second, and most of what is read is no HTML. */
+function parseHTML(html: string): ReturnType<PageReader['parseHTML']> {
+  const { parseHTML: parse } = require('linkedom') as PageReader;
+  return parse(html);
+}
+
+const require = createRequire(import.meta.url);
 
 function readPage(html: string) {
   const whole = /<html[\s>]/i.test(html.slice(0, 5000)) ? html : `<!doctype html><html><body>${html}</body></html>`;

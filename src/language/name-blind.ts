@@ -120,5 +120,7 @@ function asName(form: string): string | null {
 
 /** `XI` and `al-SISI` as they are written in running text. */
 function withOneCapital(word: string): string {
+  // Most are written so already.
+  if (/^[A-Z][a-z]+$/.test(word)) return word;
   return word.replace(/\p{L}+/gu, part => (part === part.toUpperCase() ? part[0] + part.slice(1).toLowerCase() : part));
 }

@@ -20,7 +20,8 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { BadInput, RecordUnusable, WrongUse } from '../errors.js';
-import { databaseFile, openDatabase } from './duckdb.js';
+import { databaseFile } from './database-file.js';
+import { openDatabase } from './duckdb.js';
 import { isHeld, knownFault } from './faults.js';
 import { messageOf } from './order.js';
 import type { EvidenceRecord } from './record.js';

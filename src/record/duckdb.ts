@@ -1,10 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { RecordUnusable } from '../errors.js';
 import type { Country, Day } from '../reading.js';
 import { appearanceKeys } from './copies/appearances.js';
 import { type CopiedPiece, dropSnapshot, piecesOf, takeSnapshot } from './copy.js';
+import { databaseFile } from './database-file.js';
 import { decideOn, resolvedOn } from './decided-record.js';
 import type { Resolved } from './decisions/apply.js';
 import { readLog } from './decisions/log.js';
@@ -30,9 +30,6 @@ const CLOSED_IN = {
   // What does not fit is put on disk, beside the record.
   memory_limit: '512MB',
 };
-
-/** The file of a record inside its folder. */
-export const databaseFile = (folder: string): string => join(folder, 'record.duckdb');
 
 /**
  * Opens the record in a folder as its owner.

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { databaseFile, openDatabase } from './duckdb.js';
+import { databaseFile } from './database-file.js';
 import { isHeld } from './faults.js';
 import { OwnerGone, reachRecord } from './handover.js';
 import type { EvidenceRecord } from './record.js';
@@ -22,6 +22,8 @@ export async function openRecord(folder: string, options: { create?: boolean } =
 }
 
 async function openOnce(folder: string, options: { create?: boolean }): Promise<EvidenceRecord> {
+  // The database takes long to load: whoever opens no record is spared it.
+  const { openDatabase } = await import('./duckdb.js');
   for (const begun = performance.now(); ; ) {
     try {
       return await openDatabase(folder, { create: options.create ?? false });

@@ -46,7 +46,14 @@ export function eventsNamedIn(sentence: string, before: string): NamedEvent[] {
   return named;
 }
 
-let known: { events: DatedEvent[]; byBeginning: Map<string, [event: number, group: number][]> } | null = null;
+interface EventTable {
+  rows: Record<string, string>[];
+  /** The events of the rows, made where one is met: most are never asked for, and their patterns take long to make. */
+  events: DatedEvent[];
+  byBeginning: Map<string, [event: number, group: number][]>;
+}
+
+let known: EventTable | null = null;
 
 /** Events of which enough groups may be met, by a glance at how the words of the sentence begin; in the order of the table. */
 function candidates(sentence: string): DatedEvent[] {
@@ -59,11 +66,11 @@ function candidates(sentence: string): DatedEvent[] {
       else groupsMet.set(event, new Set([group]));
     }
   }
-  const { events } = known;
+  const { events, rows } = known;
   return [...groupsMet]
-    .filter(([event, met]) => met.size >= Math.min(2, events[event]!.groups.length))
+    .filter(([event, met]) => met.size >= Math.min(2, groupsOf(rows[event]!).length))
     .sort(([a], [b]) => a - b)
-    .map(([event]) => events[event]!);
+    .map(([event]) => (events[event] ??= eventOf(rows[event]!)));
 }
 
 /** The first three characters of each word, in small letters. */
@@ -71,11 +78,11 @@ function beginningsOf(text: string): string[] {
   return [...text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => word.slice(0, 3));
 }
 
-function readEvents(): NonNullable<typeof known> {
+function readEvents(): EventTable {
   const rows = knownTable('dated-events.csv');
   const byBeginning = new Map<string, [number, number][]>();
   for (const [event, row] of rows.entries()) {
-    for (const [group, words] of row.words!.split(';').entries()) {
+    for (const [group, words] of groupsOf(row).entries()) {
       const first = words.split('|').flatMap(word => {
         const names = word.replace(/^~/, '').replace(/^(?:visit|death):/, '');
         return names === word.replace(/^~/, '') ? [names] : names.split('/');
@@ -87,7 +94,7 @@ function readEvents(): NonNullable<typeof known> {
       }
     }
   }
-  return { events: rows.map(eventOf), byBeginning };
+  return { rows, events: [], byBeginning };
 }
 
 function hitOf({ own, background }: WordGroup, text: string): (Span & { own: boolean }) | null {
@@ -101,13 +108,17 @@ function hitOf({ own, background }: WordGroup, text: string): (Span & { own: boo
   return null;
 }
 
+function groupsOf(row: Record<string, string>): string[] {
+  return row.words!.split(';');
+}
+
 function eventOf(row: Record<string, string>): DatedEvent {
   return {
     name: row.event!,
     from: row.from!,
     to: row.to || row.from!,
     planned: row.planned === 'yes',
-    groups: row.words!.split(';').map(group => {
+    groups: groupsOf(row).map(group => {
       const words = group.split('|');
       return {
         own: oneOf(words.filter(word => !word.startsWith('~'))),

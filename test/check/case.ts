@@ -1,5 +1,5 @@
 /** Short texts with what a check must come to: how their YAML is read, and the evidence they are held against. */
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { articleFromText } from '../../src/article/article.js';
 import { mainPair } from '../../src/desk.js';
 import { readArticle } from '../../src/read.js';
@@ -25,7 +25,7 @@ export interface CheckCase {
 }
 
 export function casesIn(yaml: string): CheckCase[] {
-  return parse(yaml) as CheckCase[];
+  return load(yaml) as CheckCase[];
 }
 
 export function readingOf({ text, date, title, publisher }: KeptText): Reading {

@@ -4,8 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { articleFromText } from '../../src/article/article.js';
 import { type Check, checkReading, FINDINGS } from '../../src/check/check.js';
 import { checkText } from '../../src/check/check-text.js';
@@ -20,7 +20,7 @@ interface Case {
   checks?: Record<string, string>;
 }
 
-const cases = parse(readFileSync(join(packageRoot, 'test/check/cases.yaml'), 'utf8')) as Case[];
+const cases = load(readFileSync(join(packageRoot, 'test/check/cases.yaml'), 'utf8')) as Case[];
 
 test.each(cases)('$date $text', ({ date, text, checks: wanted = {} }) => {
   const checks = checksOf(text, date);

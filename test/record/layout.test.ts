@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, test } from 'vitest';
-import { databaseFile, openDatabase } from '../../src/record/duckdb.js';
+import { databaseFile } from '../../src/record/database-file.js';
+import { openDatabase } from '../../src/record/duckdb.js';
 
 const here = (name: string) => readFileSync(join(import.meta.dirname, name));
 
