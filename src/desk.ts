@@ -52,7 +52,6 @@ export interface FirstPage {
   dossier: Dossier;
   /** The example article, where the desk was given one. */
   example: ReadArticle | null;
-  articles: KeptArticle[];
 }
 
 export interface Desk extends Views, Deciding {
@@ -114,8 +113,10 @@ export function openDesk({
   asOf?: Day | null;
   read?(article: Article): Promise<Reading>;
 }): Desk {
-  const evidenceOn = (a: Country, b: Country) =>
-    record ? record.evidence(a, b, asOf) : Promise.resolve(shippedEvidence(a, b, asOf));
+  const evidenceOn = async (a: Country, b: Country, by?: Day) => {
+    const day = asOf && by ? (asOf < by ? asOf : by) : (by ?? asOf);
+    return record ? record.evidence(a, b, day) : shippedEvidence(a, b, day);
+  };
   let largest: NamedPair[] | undefined;
   const checked = (reading: Reading) => checkedArticle(reading, [], evidenceOn, record);
   const exampleArticle = once(async () =>
@@ -138,15 +139,15 @@ export function openDesk({
     return shown?.reading.document.id === id ? shown : null;
   }
 
+  const decided = deciding(record, article);
   return {
-    ...viewsOf(async (a, b) => evidenceOn(a, b)),
-    ...deciding(record, article),
+    ...viewsOf(evidenceOn, decided.decisions),
+    ...decided,
     version: READER_VERSION,
     firstPage: async () => ({
       pair: example.pair,
       dossier: await dossier(...example.pair),
       example: await exampleArticle(),
-      articles: record ? await record.articles() : [],
     }),
     countries,
     largestPairs: count => (largest ??= largestPairs(shippedRows().figures, LARGEST)).slice(0, count),

@@ -1,6 +1,6 @@
 import { countryCode } from '../actors/countries.js';
 import type { Contradiction } from '../check/contradictions/contradiction.js';
-import { contradictionsIn } from '../check/contradictions/contradictions.js';
+import { contradictionsBetween, contradictionsIn } from '../check/contradictions/contradictions.js';
 import { countWords } from '../count-words.js';
 import { refText } from '../dossier/footnotes.js';
 import { WrongUse } from '../errors.js';
@@ -46,22 +46,10 @@ async function listed(
   const found = new Map<string, Contradiction>();
   for (const country of one ? [one] : await record.countries()) {
     const evidence = await record.evidence(country, other ?? country, asOf);
-    const about = one && other ? withBoth(evidence, one, other) : evidence;
-    for (const contradiction of contradictionsIn(about)) found.set(keyOf(contradiction), contradiction);
+    const made = one && other ? contradictionsBetween(one, other, evidence) : contradictionsIn(evidence);
+    for (const contradiction of made) found.set(keyOf(contradiction), contradiction);
   }
   return [...found.values()];
-}
-
-/** What names both countries: events between them, and what else is told where both are parties of a deed. */
-function withBoth<E extends Awaited<ReturnType<EvidenceRecord['evidence']>>>(
-  evidence: E,
-  one: Country,
-  other: Country,
-): E {
-  const ledger = evidence.ledger.filter(({ source, target, third }) =>
-    [one, other].every(country => [...source, ...target, ...third].includes(country)),
-  );
-  return { ...evidence, ledger };
 }
 
 function keyOf({ kind, about, sides }: Contradiction): string {

@@ -30,9 +30,15 @@ export interface ExitAnswer {
   /** Change of real spending in percent, negative is a loss; `null` where no world adds up. */
   a: number | null;
   b: number | null;
+  /** The same as they are shown: `−1.428 %`, `no answer`. */
+  said: { a: string; b: string };
+  /** The size of each in percent of the larger: how long its bar is. */
+  relative: { a: number; b: number };
   /** The others it costs most. */
   others: { country: Country; name: string; percent: number }[];
   words: string;
+  /** The others in a sentence; empty where there are none. */
+  othersWords: string;
   /** The trade between the two and what each produces, as the answer is worked out from them. */
   evidence: EvidenceRef[];
 }
@@ -102,12 +108,23 @@ export function exitWhatIf(one: string, other: string, question: ExitQuestion): 
       ...shared,
       a: welfare[a]!,
       b: welfare[b]!,
+      said: { a: said(welfare[a]!), b: said(welfare[b]!) },
+      relative: relative(welfare[a]!, welfare[b]!),
       others,
+      othersWords: othersWords(others),
       words: wordsOf(a, b, welfare[a]!, welfare[b]!, question),
     };
   } catch (error) {
     if (!(error instanceof BadInput)) throw error;
-    return { ...shared, a: null, b: null, others: [], words: `No answer: ${error.message}.` };
+    const none = {
+      a: null,
+      b: null,
+      said: { a: said(null), b: said(null) },
+      relative: relative(0, 0),
+      others: [],
+      othersWords: '',
+    };
+    return { ...shared, ...none, words: `No answer: ${error.message}.` };
   }
 }
 
@@ -132,6 +149,23 @@ function wordsOf(
     discount: `went at a discount of ${percent} percent`,
   }[change];
   return `If ${flows} ${happens}, ${countryName(a)} would ${does(ofA)} and ${countryName(b)} would ${does(ofB)} of real spending.`;
+}
+
+/** A change of real spending as a number on a page. */
+function said(percent: number | null): string {
+  if (percent === null) return 'no answer';
+  return `${percent < 0 ? '−' : percent > 0 ? '+' : ''}${Math.abs(percent).toFixed(3)} %`;
+}
+
+function relative(ofA: number, ofB: number): ExitAnswer['relative'] {
+  const largest = Math.max(Math.abs(ofA), Math.abs(ofB));
+  const share = (percent: number) => (largest ? Math.round((1000 * Math.abs(percent)) / largest) / 10 : 0);
+  return { a: share(ofA), b: share(ofB) };
+}
+
+function othersWords(others: ExitAnswer['others']): string {
+  if (others.length === 0) return '';
+  return `Of all others it would cost most: ${others.map(({ name, percent }) => `${name} ${said(percent)}`).join(', ')}.`;
 }
 
 function does(percent: number): string {

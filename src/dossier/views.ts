@@ -1,11 +1,16 @@
 /** The ways to look at evidence that the pages and the JSON addresses offer beside the dossier and the balance. */
 import { pairOf } from '../actors/pair.js';
 import { type Balance, balance } from '../balance/balance.js';
-import type { Country } from '../reading.js';
+import type { Contradiction } from '../check/contradictions/contradiction.js';
+import { contradictionsBetween } from '../check/contradictions/contradictions.js';
+import type { Country, Day } from '../reading.js';
 import type { Evidence } from '../record/evidence.js';
+import { addDays } from '../time/calendar.js';
+import { type Changes, makeChanges } from './changes.js';
 import { ALL_EVENTS, type Chronology, type ChronologyAsked, makeChronology, placeOf } from './chronology/chronology.js';
 import { type Concordance, type ConcordanceAsked, makeConcordance } from './chronology/concordance.js';
 import { type Comparison, makeComparison } from './comparison.js';
+import type { LoggedDecision } from './deciding.js';
 import { makeSources, type Sources } from './sources.js';
 
 /** Each is made of the evidence of a pair. @throws WrongUse where a country is unknown or both are the same. */
@@ -18,12 +23,22 @@ export interface Views {
   concordance(a: string, b: string, asked: ConcordanceAsked): Promise<Concordance>;
   /** Several pairs on the same scales, in their order. */
   comparison(pairs: [string, string][]): Promise<Comparison>;
+  /** The matters of the two on which sources differ, with all sides, the latest first. */
+  contradictions(a: string, b: string): Promise<Contradiction[]>;
+  /** What was learned of the two on a day and since. */
+  changes(a: string, b: string, since: Day): Promise<Changes>;
   /** Who the evidence of the two comes from, and what the balance would be without each country's outlets. */
   sources(a: string, b: string): Promise<Sources>;
 }
 
-/** @param evidenceOn gives the evidence of a pair. */
-export function viewsOf(evidenceOn: (a: Country, b: Country) => Promise<Evidence>): Views {
+/**
+ * @param evidenceOn gives the evidence of a pair, as it was known by the end of a day where one is given.
+ * @param decisions gives all decisions, the latest first.
+ */
+export function viewsOf(
+  evidenceOn: (a: Country, b: Country, asOf?: Day) => Promise<Evidence>,
+  decisions: () => Promise<LoggedDecision[]>,
+): Views {
   return {
     chronology: async (one, other, asked = {}) => {
       const [a, b] = pairOf(one, other);
@@ -44,6 +59,18 @@ export function viewsOf(evidenceOn: (a: Country, b: Country) => Promise<Evidence
         balances.push(balance(a, b, await evidenceOn(a, b)));
       }
       return makeComparison(balances);
+    },
+    contradictions: async (one, other) => {
+      const [a, b] = pairOf(one, other);
+      return contradictionsBetween(a, b, await evidenceOn(a, b));
+    },
+    changes: async (one, other, since) => {
+      const [a, b] = pairOf(one, other);
+      const momentOf = (evidence: Evidence) => ({ evidence, balance: balance(a, b, evidence) });
+      const then = momentOf(await evidenceOn(a, b, addDays(since, -1)));
+      const now = momentOf(await evidenceOn(a, b));
+      const made = (await decisions()).filter(({ decision }) => decision.at.slice(0, 10) >= since);
+      return { ...makeChanges(a, b, since, then, now), decisions: made };
     },
     sources: async (one, other) => {
       const [a, b] = pairOf(one, other);

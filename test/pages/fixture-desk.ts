@@ -62,9 +62,9 @@ export function fixtureArticle(text = TEXT): ReadArticle {
 /** A desk on the fixture. */
 export function fixtureDesk(): Desk {
   const article = fixtureArticle();
-  const evidenceOn = (a: Country, b: Country): Evidence => {
-    const shipped = shippedEvidence(a, b);
-    const claims = article.reading.claims
+  const evidenceOn = (a: Country, b: Country, asOf?: string): Evidence => {
+    const shipped = shippedEvidence(a, b, asOf);
+    const claims = (asOf && asOf < '2024-05-18' ? [] : article.reading.claims)
       .filter(() => [a, b].every(country => ['CHN', 'RUS'].includes(country)))
       .map(claim => kept(claim, article.reading));
     return {
@@ -80,20 +80,25 @@ export function fixtureDesk(): Desk {
     return makeDossier(a, b, evidenceOn(a, b), fixtureBalance(a, b));
   };
   return {
-    ...viewsOf(async (a, b) => evidenceOn(a, b)),
+    ...viewsOf(
+      async (a, b, asOf) => evidenceOn(a, b, asOf),
+      async () => [],
+    ),
     ...deciding(null, async id => (id === article.reading.document.id ? article : null)),
     firstPage: async () => ({
       pair: ['CHN', 'RUS'],
       dossier: await dossier('CHN', 'RUS'),
       example: article,
-      articles: [{ ...article.reading.document, claims: article.reading.claims.length }],
     }),
     countries,
     largestPairs: count => largestPairs(shippedRows().figures, count),
     pair: pairOf,
     dossier,
     balance: async (one, other) => fixtureBalance(...pairOf(one, other)),
-    articles: async () => [{ ...article.reading.document, claims: article.reading.claims.length }],
+    articles: async () => {
+      const { id, title, publisher, url, date, sha256 } = article.reading.document;
+      return [{ id, title, publisher, url, date, sha256, claims: article.reading.claims.length }];
+    },
     article: async id => (id === article.reading.document.id ? article : null),
     checkArticle: async () => article,
     approvals: async () => [],

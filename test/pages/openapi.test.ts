@@ -81,6 +81,13 @@ const ADDRESSES: [string, ...string[]][] = [
     '/pair/CHN-RUS/concordance.json?phrase=friend',
     '/pair/CHN-RUS/concordance.json?phrase=zebra',
   ],
+  [
+    '/pair/{pair}/contradictions.json',
+    '/pair/CHN-RUS/contradictions.json?limit=2',
+    '/pair/ISL-PER/contradictions.json',
+  ],
+  ['/pair/{pair}/changes.json', '/pair/CHN-RUS/changes.json?since=2023', '/pair/USA-MEX/changes.json?since=2019-05-30'],
+  ['/articles.json', '/articles.json?limit=1'],
   ['/article/{id}.json', `/article/${fixtureArticle().reading.document.id}.json`],
   ['/search.json', '/search.json?q=trade'],
   ['/compare.json', '/compare.json?pairs=CHN-RUS,USA-MEX,ISL-PER'],

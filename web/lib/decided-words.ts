@@ -37,7 +37,8 @@ export function decidingOf({ state, decisions }: DecidedClaim): Decision | null 
 /** Where that which was decided on is shown; `null` for what has no page. */
 export function placeOf(decision: Decision): string | null {
   if ('claim' in decision) return `/article/${decision.claim.article.slice(0, 16)}#at-${decision.claim.start}`;
-  if ('event' in decision) return `/decide/${encodeURIComponent(decision.event.event)}`;
+  // An event's name may be gone since: the log's own page finds what it has become.
+  if ('event' in decision || 'events' in decision) return `/corrections/${decision.id}`;
   if ('page' in decision) return /^\/(?!\/)[^\\]*$/.test(decision.page) ? decision.page : null;
   return null;
 }

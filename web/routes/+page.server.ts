@@ -1,12 +1,16 @@
+import { articlesPart } from '$lib/articles-part';
 import { asked } from '$lib/asked';
 import { excerptOf } from '$lib/excerpt';
 import type { PageServerLoad } from './$types';
 
+/** How many articles are listed here; all are at /articles. */
+const LATEST = 8;
 /** How many pairs stand ready as links. */
 const LISTED = 10;
 
 export const load: PageServerLoad = async ({ locals: { desk } }) => {
-  const { pair, dossier, example, articles } = await asked(desk.firstPage());
+  const { pair, dossier, example } = await asked(desk.firstPage());
+  const { found, articles } = await articlesPart(desk, { offset: 0, limit: LATEST });
   return {
     pair,
     names: dossier.names,
@@ -15,6 +19,7 @@ export const load: PageServerLoad = async ({ locals: { desk } }) => {
     articleCount: dossier.articles,
     excerpt: example && excerptOf(example),
     articles,
+    articleTotal: found,
     largest: desk.largestPairs(LISTED),
     countries: desk.countries().toSorted((one, other) => one.name.localeCompare(other.name, 'en')),
   };

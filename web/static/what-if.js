@@ -28,24 +28,17 @@ if (form && answer) {
     }
   };
 
-  /** @param {{ a: number | null, b: number | null, words: string, others: { name: string, percent: number }[] }} given */
-  const show = ({ a, b, words, others }) => {
-    const largest = Math.max(Math.abs(a ?? 0), Math.abs(b ?? 0));
+  /** @param {{ said: { a: string, b: string }, relative: { a: number, b: number }, words: string, othersWords: string }} given */
+  const show = ({ said, relative, words, othersWords }) => {
     put('.answer-words', words);
-    for (const [index, value] of [a, b].entries()) {
-      const width = value && largest ? `${((100 * Math.abs(value)) / largest).toFixed(1)}%` : '0%';
-      answer.querySelectorAll('.pair-bars rect')[index]?.setAttribute('width', width);
+    put('.answer-others', othersWords);
+    for (const [index, side] of /** @type {const} */ (['a', 'b']).entries()) {
+      answer.querySelectorAll('.pair-bars rect')[index]?.setAttribute('width', `${relative[side]}%`);
       const number = answer.querySelectorAll('.bar-value')[index];
       const text = number?.querySelector('.cited')?.firstChild ?? number?.firstChild;
-      if (text) text.textContent = said(value);
+      if (text) text.textContent = said[side];
     }
-    const names = others.map(({ name, percent }) => `${name} ${said(percent)}`).join(', ');
-    put('.answer-others', names ? `Of all others it would cost most: ${names}.` : '');
   };
-
-  /** @param {number | null} value */
-  const said = value =>
-    value === null ? 'no answer' : `${value < 0 ? '−' : value > 0 ? '+' : ''}${Math.abs(value).toFixed(3)} %`;
 
   /** @param {string} place @param {string} text */
   const put = (place, text) => {

@@ -1,3 +1,4 @@
+import type { Country } from '../../reading.js';
 import type { Evidence } from '../../record/evidence.js';
 import type { Contradiction } from './contradiction.js';
 import { contradictionsOfEvents } from './of-events.js';
@@ -23,4 +24,12 @@ export function contradictionsIn(evidence: Evidence): Contradiction[] {
       .sort()
       .at(-1) ?? '';
   return found.sort((one, other) => (lastOf(one) > lastOf(other) ? -1 : lastOf(one) < lastOf(other) ? 1 : 0));
+}
+
+/** The same of what ties two countries: events in which both have a part, and what else is told about them. */
+export function contradictionsBetween(a: Country, b: Country, evidence: Evidence): Contradiction[] {
+  const ledger = evidence.ledger.filter(({ source, target, third }) =>
+    [a, b].every(country => [...source, ...target, ...third].includes(country)),
+  );
+  return contradictionsIn({ ...evidence, ledger });
 }

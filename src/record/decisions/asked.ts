@@ -4,6 +4,7 @@ import { isDay } from '../../article/article.js';
 import type { EventRow } from '../../datasets/row.js';
 import { WrongUse } from '../../errors.js';
 import type { Country } from '../../reading.js';
+import { partiesIn } from '../ledger/event-id.js';
 import type { RecordedEvent } from '../ledger/recorded-event.js';
 import { isEventType } from '../ledger/report.js';
 import { type Anchored, anchorOf } from './anchor.js';
@@ -124,8 +125,7 @@ async function claimNamed(name: string, lookup: Lookup): Promise<ClaimAnchor> {
 
 /** @param set fields that are to be corrected: they must fit what the event says besides. */
 async function eventNamed(name: string, lookup: Lookup, set: Record<string, string> = {}): Promise<EventAnchor> {
-  // An event's id names its type and its parties first: consult-ken-tcd-2024-03-11.
-  const country = name.split('-')[1]?.toUpperCase();
+  const [country] = partiesIn(name);
   const events = country ? await lookup.eventsOf(country) : [];
   const event = events.find(({ id }) => id === name);
   if (!event) throw new WrongUse(`${name}: the record has no such event`);

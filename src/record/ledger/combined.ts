@@ -4,6 +4,7 @@ import type { EventRow } from '../../datasets/row.js';
 import type { Country, Day, Modality } from '../../reading.js';
 import { orderOf } from '../order.js';
 import { disputedFields } from './disputed.js';
+import { eventId } from './event-id.js';
 import { independentReports } from './independent.js';
 import type { RecordedEvent } from './recorded-event.js';
 import { isSame, type KeptAction, precisionOf, type Report } from './report.js';
@@ -37,7 +38,7 @@ export function combined({ reports, scores }: { reports: Report[]; scores: numbe
     host: mostOf(reports.map(({ host }) => host)),
   };
   return {
-    id: idOf(event.type, fullest.parties, days.from, reports),
+    id: eventId(event.type, fullest.parties, days.from ?? toldFirst(reports)),
     ...event,
     claims,
     rows,
@@ -53,7 +54,7 @@ function rowAlone(report: Report, row: EventRow): RecordedEvent {
   const { type, mode, of, source, target, parties, third, names, stated, precision } = report;
   const { modality, negated, place, host } = report;
   return {
-    id: idOf(type, parties, stated!.from, [report]),
+    id: eventId(type, parties, stated!.from),
     ...{ type, mode, of, source, target, third, names, ...stated!, precision, modality, negated, place, host },
     ...{ claims: [], rows: [row.id], reports: 0, disputed: [], score: 1 },
     cameo: cameoOf(report),
@@ -98,11 +99,10 @@ function mostOf<T extends string>(values: (T | null)[]): T | null {
   return best;
 }
 
-function idOf(type: string, parties: Country[], day: Day | null, reports: Report[]): string {
-  const words = [type, ...parties].join('-').toLowerCase();
-  if (day) return `${words}-${day}`;
-  const [first] = reports.flatMap(({ kept }) => (kept ? `${kept.article.id}-${kept.claim.id}` : [])).sort(orderOf);
-  return `${words}-${first}`;
+/** The article and claim that told first of what the reports tell. */
+function toldFirst(reports: Report[]): string {
+  const names = reports.flatMap(({ kept }) => (kept ? `${kept.article.id}-${kept.claim.id}` : []));
+  return String(names.sort(orderOf)[0]);
 }
 
 function byDate(one: KeptAction, other: KeptAction): number {

@@ -1,7 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { asked } from '$lib/asked';
 import { countryNames } from '$lib/country-names';
-import { placeOf } from '$lib/decided-words';
 import { mendable, takenForm, wordsOf } from '$lib/taken-form';
 import { backWith, pairIn, wayBack } from '$lib/way-back';
 import type { Desk } from '$upperhand/desk.js';
@@ -12,7 +11,8 @@ export const load: PageServerLoad = async ({ params, locals: { desk } }) => {
   const logged = await loggedOf(desk, params.id);
   const pair = await pairOf(desk, logged);
   const moved = pair ? await asked(desk.moved(params.id, pair)) : null;
-  return { logged, moved, names: countryNames(desk) };
+  const events = (await desk.decidedOn(params.id))?.events ?? [];
+  return { logged, moved, events, names: countryNames(desk) };
 };
 
 export const actions: Actions = {
@@ -38,26 +38,8 @@ async function loggedOf(desk: Desk, id: string): Promise<LoggedDecision> {
   return found;
 }
 
-/** The pair whose verdict a decision can move: that of its article, or of the parties it names. */
+/** The pair whose verdict a decision can move: of a note on a page, that of the page. */
 async function pairOf(desk: Desk, { decision }: LoggedDecision): Promise<[string, string] | null> {
-  if (decision.verb === 'undo') {
-    const undone = (await desk.decisions()).find(one => one.decision.id === decision.decision);
-    return undone ? pairOf(desk, undone) : null;
-  }
-  if ('claim' in decision) return (await desk.article(decision.claim.article))?.pair ?? null;
-  if ('page' in decision) return pairIn(placeOf(decision) ?? '');
-  const parties = 'row' in decision ? [decision.row.a, decision.row.b] : codesIn(decision);
-  const [a, b] = parties;
-  return a && b && a !== b ? [a, b] : null;
-}
-
-/** The parties of an event stand in its id: `consult-chn-rus-2023-03-20`. */
-function codesIn(decision: LoggedDecision['decision']): string[] {
-  const id = 'event' in decision ? decision.event.event : 'events' in decision ? (decision.events[0]?.event ?? '') : '';
-  return (
-    /^[a-z]+-([a-z]{3})-([a-z]{3})\b/
-      .exec(id)
-      ?.slice(1)
-      .map(code => code.toUpperCase()) ?? []
-  );
+  if ('page' in decision) return pairIn(decision.page);
+  return (await asked(desk.decidedOn(decision.id)))?.pair ?? null;
 }

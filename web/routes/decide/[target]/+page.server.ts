@@ -14,7 +14,7 @@ export const load: PageServerLoad = async ({ params, url, locals: { desk } }) =>
   const target = await targetOf(desk, params.target);
   const back = wayBack(url.searchParams.get('back'), homeOf(target));
   const kind = target.kind === 'event' ? kindWords(target.event.type) : '';
-  return { target, kind, back, names: countryNames(desk), pair: await pairOf(desk, target, back) };
+  return { target, kind, back, names: countryNames(desk), pair: pairIn(back) ?? target.pair };
 };
 
 export const actions: Actions = {
@@ -33,15 +33,25 @@ export const actions: Actions = {
       if (!verb) throw new WrongUse('Say what you decide.');
       const set = verb === 'correct' ? changedFields(target, values) : {};
       const { by = '', reason = '' } = values;
-      ({ id } = await desk.decide({ verb, targets: [params.target], by, reason, set }));
+      const others = verb === 'merge' || verb === 'split' ? chosen(form, verb) : [];
+      ({ id } = await desk.decide({ verb, targets: [params.target, ...others], by, reason, set }));
     } catch (failure) {
-      return fail(400, { why: mendable(failure), values, back });
+      const ticked = { merge: chosen(form, 'merge'), split: chosen(form, 'split') };
+      return fail(400, { why: mendable(failure), values, ticked, back });
     }
-    redirect(303, backWith(back, id, await pairOf(desk, target, back)));
+    // An event is named by what tells of it: its page may be gone once that was decided.
+    if (target.kind === 'event' && verb !== 'note' && back === homeOf(target)) redirect(303, `/corrections/${id}`);
+    redirect(303, backWith(back, id, pairIn(back) ?? target.pair));
   },
 };
 
-const VERBS = ['accept', 'correct', 'reject', 'note'] as const;
+const VERBS = ['accept', 'correct', 'reject', 'merge', 'split', 'note'] as const;
+
+/** The events that are to be one with this, or the claims that tell of another: those that were ticked, or named. */
+function chosen(form: FormData, verb: 'merge' | 'split'): string[] {
+  const named = wordsOf(form, `${verb}-other`).trim();
+  return [...form.getAll(verb).filter(one => typeof one === 'string'), ...(named ? [named] : [])];
+}
 
 async function targetOf(desk: Desk, name: string): Promise<DecisionTarget> {
   const target = await asked(desk.decisionTarget(name));
@@ -52,17 +62,6 @@ async function targetOf(desk: Desk, name: string): Promise<DecisionTarget> {
 /** Where a decision leads when nobody says where its maker came from. */
 function homeOf(target: DecisionTarget): string {
   return target.kind === 'claim' ? `/article/${target.article.id}#claim-${target.claim.id}` : `/decide/${target.name}`;
-}
-
-/** The pair whose verdict is watched: that of the page, else that of the article, else the parties of the event. */
-async function pairOf(desk: Desk, target: DecisionTarget, back: string): Promise<[string, string] | null> {
-  const here = pairIn(back);
-  if (here) return here;
-  if (target.kind === 'claim') return (await asked(desk.article(target.article.id)))?.pair ?? null;
-  const [a, b] = [...new Set([...target.event.source, ...target.event.target])].filter(
-    code => /^[A-Z]{3}$/.test(code) && code !== 'IGO',
-  );
-  return a && b ? [a, b] : null;
 }
 
 function changedFields({ fields }: DecisionTarget, values: Record<string, string>): Record<string, string> {
