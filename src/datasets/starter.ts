@@ -3,6 +3,7 @@ import { allianceRows } from './alliances.js';
 import { goodsRow } from './baci.js';
 import { type RowOfCell, rowsByYear } from './by-year.js';
 import { capabilityRow } from './cinc.js';
+import { figureRows } from './figures.js';
 import { pairRows } from './pair-rows.js';
 import type { Row } from './row.js';
 import { seatRows } from './seats.js';
@@ -12,8 +13,8 @@ import { gdpRow } from './world-bank-gdp.js';
 
 /**
  * The rows that ship: goods trade of 2023, and over the years since 1990 GDP and capabilities of some ninety economies,
- * arms transfers and votes in the United Nations of all states, defence pacts, seats and requests for them (data/rows/*.csv), and the checked facts of single pairs
- * (data/rows/PAIR/). What they are made from is said at the head of each file and in NOTICE.
+ * arms transfers and votes in the United Nations of all states, defence pacts, seats and requests for them, debts of one state
+ * to another (data/rows/*.csv), and the checked facts of single pairs (data/rows/PAIR/). What they are made from is said at the head of each file and in NOTICE.
  */
 export function starterRows(): Row[] {
   loaded ??= [
@@ -24,12 +25,18 @@ export function starterRows(): Row[] {
     ...shipped('un-ideal-points.csv', idealPointRow),
     ...allianceRows(knownText('rows/alliances.csv'), 'data/rows/alliances.csv'),
     ...seatRows(),
+    ...figuresOf('credit.csv'),
+    ...figuresOf('reported-trade.csv'),
     ...pairRows(),
   ];
   return loaded;
 }
 
 let loaded: Row[] | null = null;
+
+function figuresOf(name: string): Row[] {
+  return figureRows(knownText(`rows/${name}`), `data/rows/${name}`);
+}
 
 function shipped(name: string, rowOf: RowOfCell): Row[] {
   return rowsByYear(knownText(`rows/${name}`), `data/rows/${name}`, rowOf);

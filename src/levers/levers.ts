@@ -4,6 +4,7 @@ import type { Evidence } from '../record/evidence.js';
 import { alliances } from './alliances.js';
 import { armsDependence } from './arms-dependence.js';
 import { capability } from './capability.js';
+import { credit } from './credit.js';
 import { criticalGoods } from './critical-goods.js';
 import { exitCostLever } from './exit-cost.js';
 import { initiative } from './initiative.js';
@@ -26,6 +27,7 @@ const LEVERS: ((question: Question) => Lever)[] = [
   exitCostLever,
   outsideOptions,
   criticalGoods,
+  credit,
   sanctions,
   capability,
   armsDependence,

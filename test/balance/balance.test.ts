@@ -31,7 +31,7 @@ describe('coverage', () => {
     const two = balance('AAA', 'BBB', evidenceOf({ figures: SECURITY, events: DIPLOMACY }));
     expect(two).toMatchObject({ favours: null, share: null, strength: null, tipping: null, central: null });
     expect(two.coverage).toMatchObject({ measured: 2, groups: 2 });
-    expect(two.statement.short).toMatch(/^Too little is measured .* 2 of 17 levers in 2 of 4 groups\.$/);
+    expect(two.statement.short).toMatch(/^Too little is measured .* 2 of 18 levers in 2 of 4 groups\.$/);
     expect(two.statement.long).toMatch(/Not measured: trade dependence, .*deeds\.$/);
     const three = balance('AAA', 'BBB', evidenceOf({ figures: SECURITY, events: [...DIPLOMACY, ...REGARD] }));
     expect(three.coverage.groups).toBe(3);
@@ -127,7 +127,7 @@ describe('the verdict', () => {
 
   test('how much is measured is told: in the short wording where it is not all, else in the next one', () => {
     const some = balance('AAA', 'BBB', ALL);
-    expect(some.statement.short).toMatch(/in \d+ of 100 weightings, with 6 of 17 levers in 4 of 4 groups measured\.$/);
+    expect(some.statement.short).toMatch(/in \d+ of 100 weightings, with 6 of 18 levers in 4 of 4 groups measured\.$/);
     const all = statementOf({ ...some, coverage: { measured: 16, of: 16, groups: 4 } });
     expect(all.short).toMatch(/in \d+ of 100 weightings\.$/);
     expect(all.medium).toMatch(/\d+ of 100 weightings\. All 16 levers are measured\./);
@@ -135,7 +135,7 @@ describe('the verdict', () => {
 
   test('one group is no groups', () => {
     const text = balanceText(balance('AAA', 'BBB', evidenceOf({ events: REGARD })));
-    expect(text).toMatch(/\n1 of 17 levers measured, in 1 group\.$/);
+    expect(text).toMatch(/\n1 of 18 levers measured, in 1 group\.$/);
   });
 
   test('shares are in percent, an interval without width is none, a narrow one is told as that', () => {

@@ -19,7 +19,7 @@ test('of what nothing is known there is no section, and its title is said', () =
   expect(dossier.verdict.favours).toBeNull();
   expect(dossier.verdict.share).toBeNull();
   expect(dossier.verdict.short).toBe(
-    'Too little is measured to say who has the upper hand between Kenya and the Netherlands: 0 of 17 levers in 0 of 4 groups.',
+    'Too little is measured to say who has the upper hand between Kenya and the Netherlands: 0 of 18 levers in 0 of 4 groups.',
   );
 });
 
