@@ -9,10 +9,10 @@ import { orderOf } from '../order.js';
 import type { Cluster } from './cluster.js';
 import { combined } from './combined.js';
 import { correctEvents, decidedClusters, type LedgerDecision } from './decided.js';
-import { EventIndex } from './event-index.js';
+import { type Entry, EventIndex } from './event-index.js';
 import type { RecordedEvent } from './recorded-event.js';
 import { type KeptAction, keyOf, type Report, reportOfClaim, reportOfRow } from './report.js';
-import { SAME_FROM, sameEvent } from './same-event.js';
+import { mayBeSame, SAME_FROM, sameEvent } from './same-event.js';
 
 /** Members that a further report is compared with: more would not change the mean by much. */
 const COMPARED = 8;
@@ -40,9 +40,9 @@ export function makeLedger(
   for (const report of reports) {
     const found = likeliest(report, index.near(report));
     if (found) {
-      found.cluster.reports.push(report);
-      found.cluster.scores.push(found.score);
-      index.widen(found.cluster, report);
+      found.entry.event.reports.push(report);
+      found.entry.event.scores.push(found.score);
+      index.widen(found.entry, report);
     } else {
       index.add({ reports: [report], scores: [] }, report);
     }
@@ -52,24 +52,31 @@ export function makeLedger(
   return named(events);
 }
 
-function likeliest(report: Report, clusters: Iterable<Cluster>): { cluster: Cluster; score: number } | null {
-  let best: { cluster: Cluster; score: number } | null = null;
-  for (const cluster of clusters) {
-    const score = scoreWith(report, cluster);
-    if (score >= SAME_FROM && (best === null || score > best.score)) best = { cluster, score };
+/** The event a report most likely tells of; of as likely ones the first that was told. */
+function likeliest(report: Report, events: Entry<Cluster>[]): { entry: Entry<Cluster>; score: number } | null {
+  let best: { entry: Entry<Cluster>; score: number } | null = null;
+  for (const entry of events) {
+    const score = scoreWith(report, entry.event);
+    if (score < SAME_FROM) continue;
+    const better = best === null || score > best.score || (score === best.score && entry.number < best.entry.number);
+    if (better) best = { entry, score };
   }
   return best;
 }
 
-/** The mean over the members; nothing where one of them rules it out. */
+/** The mean over the members; nothing where one of them rules it out, or none is likely. */
 function scoreWith(report: Report, { reports }: Cluster): number {
+  const compared = Math.min(COMPARED, reports.length);
+  let likely = false;
+  for (let i = 0; i < compared && !likely; i++) likely = mayBeSame(report, reports[i]!);
+  if (!likely) return 0;
   let sum = 0;
   for (const [i, member] of reports.entries()) {
     const score = sameEvent(report, member);
     if (score === 0) return 0;
-    if (i < COMPARED) sum += score;
+    if (i < compared) sum += score;
   }
-  return sum / Math.min(COMPARED, reports.length);
+  return sum / compared;
 }
 
 function isAction(kept: KeptClaim): kept is KeptAction {

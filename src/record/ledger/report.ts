@@ -13,6 +13,7 @@ import {
 import { daysBetween } from '../../time/calendar.js';
 import { type KeptClaim, namesOf } from '../kept-claim.js';
 import type { Precision } from './recorded-event.js';
+import { type WordSet, wordSet } from './word-set.js';
 
 export type KeptAction = KeptClaim & { claim: ActionClaim };
 
@@ -21,6 +22,8 @@ export interface Report {
   /** Exactly one of the two is there. */
   kept: KeptAction | null;
   row: EventRow | null;
+  /** The article of the claim. */
+  article: string | null;
   type: PloverType;
   mode: string | null;
   of: PloverType | null;
@@ -33,6 +36,9 @@ export interface Report {
   names: string[];
   /** The days that are stated for the deed; `null` where the text states none. */
   stated: { from: Day; to: Day } | null;
+  /** The same as numbers, and the day it was told: they are compared millions of times. */
+  days: { from: number; to: number } | null;
+  toldDay: number | null;
   precision: Precision;
   /** The day it was told: by which it had happened, or from which on it is to come. */
   told: Day | null;
@@ -44,7 +50,7 @@ export interface Report {
   place: { name: string; country: Country | null } | null;
   host: Country | null;
   /** The words of its sentence that say what it was, without those that name countries. */
-  words: Set<string>;
+  words: WordSet;
   /** The words of its trigger, in their first letters. */
   trigger: string | null;
 }
@@ -69,12 +75,14 @@ const DAYS_OF_ONE_EVENT = 10;
 export function reportOfClaim(kept: KeptAction): Report {
   const { claim, article, sentence } = kept;
   const stated = statedDays(claim);
+  const told = claim.said.to ?? claim.said.from ?? article.date.value ?? article.date.latest;
   const source = sorted(claim.source);
   const target = sorted(claim.target);
   const trigger = sentence.text.slice(claim.trigger.start - sentence.start, claim.trigger.end - sentence.start);
   return {
     kept,
     row: null,
+    article: article.id,
     type: claim.type,
     mode: claim.mode,
     of: claim.of,
@@ -85,8 +93,10 @@ export function reportOfClaim(kept: KeptAction): Report {
     mutual: isMutual(source, target),
     names: sorted(claim.names),
     stated,
+    days: stated && numbersOf(stated),
+    toldDay: told ? numberOf(told) : null,
     precision: precisionOf(stated),
-    told: claim.said.to ?? claim.said.from ?? article.date.value ?? article.date.latest,
+    told,
     main: claim.main,
     modality: claim.modality,
     status: STATUS[claim.modality],
@@ -107,6 +117,7 @@ export function reportOfRow(row: EventRow): Report | null {
   return {
     kept: null,
     row,
+    article: null,
     type: kind.type,
     mode: kind.mode,
     of: kind.of,
@@ -117,6 +128,8 @@ export function reportOfRow(row: EventRow): Report | null {
     mutual: kind.mutual,
     names: [],
     stated,
+    days: numbersOf(stated),
+    toldDay: numberOf(stated.to),
     precision: precisionOf(stated),
     told: stated.to,
     main: true,
@@ -169,10 +182,17 @@ function hostOf({ type, mode, source, target, place }: ActionClaim): Country | n
   return country && [...source, ...target].includes(country) ? country : null;
 }
 
-function contentWords(text: string): Set<string> {
+function numbersOf({ from, to }: { from: Day; to: Day }): { from: number; to: number } {
+  return { from: numberOf(from), to: numberOf(to) };
+}
+
+function numberOf(day: Day): number {
+  return daysBetween('1970-01-01', day);
+}
+
+function contentWords(text: string): WordSet {
   const words = text.toLowerCase().match(/\p{L}{3,}|\d+(?:[.,]\d+)*/gu) ?? [];
-  const stems = words.filter(word => !emptyWords().has(word)).map(stemOf);
-  return new Set(stems);
+  return wordSet(words.filter(word => !emptyWords().has(word)).map(stemOf));
 }
 
 /** The first letters of a word: "condemned" and "condemns" are one. */

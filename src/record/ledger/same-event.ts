@@ -2,9 +2,8 @@
  * How likely it is that two reports tell of one event: what speaks for and against it, added up as log-odds
  * (Fellegi and Sunter 1969, record linkage). What cannot be true of one event rules it out.
  */
-import type { Day } from '../../reading.js';
-import { daysBetween } from '../../time/calendar.js';
 import { isSame, type Report } from './report.js';
+import { mostShared, sharedWords } from './word-set.js';
 
 /** From here on two reports are taken for one event. */
 export const SAME_FROM = 0.5;
@@ -48,9 +47,32 @@ const WEIGHTS = {
  */
 export function sameEvent(one: Report, other: Report): number {
   if (!canBeSame(one, other)) return 0;
-  const odds =
-    timeOdds(one, other) + partyOdds(one, other) + kindOdds(one, other) + placeOdds(one, other) + wordOdds(one, other);
-  return 1 / (1 + Math.exp(-odds));
+  return 1 / (1 + Math.exp(-oddsOf(one, other, sharedWords(one.words, other.words))));
+}
+
+/** Can the chance be SAME_FROM? Told without comparing words, of which most pairs share too few. */
+export function mayBeSame(one: Report, other: Report): boolean {
+  const shared = mostShared(one.words, other.words);
+  const most = timeOdds(one, other) + wordOdds(one, other, shared) + MOST_OF_ELSE;
+  if (most < ODDS_FROM && one.article !== other.article) return false;
+  return oddsOf(one, other, shared) >= ODDS_FROM;
+}
+
+const ODDS_FROM = Math.log(SAME_FROM / (1 - SAME_FROM));
+
+/** What parties, kind and place of two articles speak for one event at most. */
+const MOST_OF_ELSE =
+  WEIGHTS.sameParties + WEIGHTS.sameMode + WEIGHTS.sameContent + WEIGHTS.sameTrigger + WEIGHTS.samePlace;
+
+function oddsOf(one: Report, other: Report, shared: number): number {
+  return (
+    timeOdds(one, other) +
+    partyOdds(one, other) +
+    kindOdds(one, other) +
+    placeOdds(one, other) +
+    wordOdds(one, other, shared) +
+    linkOdds(one, other)
+  );
 }
 
 function canBeSame(one: Report, other: Report): boolean {
@@ -69,17 +91,21 @@ function canBeSame(one: Report, other: Report): boolean {
 
 /** Stated days must meet; two single days must be one day. */
 function isPossibleTime(one: Report, other: Report): boolean {
-  if (one.stated && other.stated) return one.stated.from <= other.stated.to && other.stated.from <= one.stated.to;
-  const [stated, open] = one.stated ? [one, other] : [other, one];
+  if (one.days && other.days) return one.days.from <= other.days.to && other.days.from <= one.days.to;
+  const [{ days, status }, { toldDay }] = one.days ? [one, other] : [other, one];
   // What had happened when it was told did not happen after that; a day more for clocks elsewhere.
-  if (stated.stated && open.told && stated.status === 'done') return daysBetween(stated.stated.from, open.told) >= -1;
-  return true;
+  return days === null || toldDay === null || status !== 'done' || toldDay - days.from >= -1;
 }
 
 function isPossibleParties(one: Report, other: Report): boolean {
   if (one.names.length && other.names.length && one.parties.includes('IGO') && other.parties.includes('IGO')) {
     if (!one.names.some(name => other.names.includes(name))) return false;
   }
+  return canShareParties(one, other);
+}
+
+/** Are the parties of one those of the other, or some of them, on the same sides? */
+export function canShareParties(one: Report, other: Report): boolean {
   if (isSame(one.parties, other.parties)) return isSameDirection(one, other);
   const [few, many] = one.parties.length < other.parties.length ? [one, other] : [other, one];
   return (
@@ -105,28 +131,28 @@ function isFarAway(mode: string): boolean {
 }
 
 function timeOdds(one: Report, other: Report): number {
-  if (one.stated && other.stated) {
+  if (one.days && other.days) {
     if (one.precision === 'day' && other.precision === 'day') return WEIGHTS.sameDay;
     return one.precision === 'day' || other.precision === 'day' ? WEIGHTS.within : WEIGHTS.bothVague;
   }
-  if (!one.stated && !other.stated) return toldOdds(one.told, other.told);
-  const [stated, open] = one.stated ? [one, other] : [other, one];
+  if (!one.days && !other.days) return toldOdds(one.toldDay, other.toldDay);
+  const [stated, open] = one.days ? [one, other] : [other, one];
   return sinceOdds(stated, open);
 }
 
 /** Neither says when it was: told on the same days it is the news of these days. */
-function toldOdds(one: Day | null, other: Day | null): number {
-  if (!one || !other) return WEIGHTS.timeUnknown;
-  const days = Math.abs(daysBetween(one, other));
+function toldOdds(one: number | null, other: number | null): number {
+  if (one === null || other === null) return WEIGHTS.timeUnknown;
+  const days = Math.abs(one - other);
   if (days <= 2) return WEIGHTS.toldTogether;
   return days <= 7 ? WEIGHTS.toldInOneWeek : days <= 31 ? WEIGHTS.toldApart : WEIGHTS.toldFarApart;
 }
 
 /** One says when it was: the other is news of it, or looks back on it. */
 function sinceOdds(stated: Report, open: Report): number {
-  if (!open.told) return WEIGHTS.timeUnknown;
-  if (stated.status !== 'done') return stated.told ? toldOdds(stated.told, open.told) : WEIGHTS.timeUnknown;
-  const days = Math.max(0, daysBetween(stated.stated!.to, open.told));
+  if (open.toldDay === null) return WEIGHTS.timeUnknown;
+  if (stated.status !== 'done') return toldOdds(stated.toldDay, open.toldDay);
+  const days = Math.max(0, open.toldDay - stated.days!.to);
   if (days <= 2) return WEIGHTS.toldNextDays;
   if (days <= 7) return WEIGHTS.toldThatWeek;
   if (!open.main) return WEIGHTS.recalled;
@@ -159,27 +185,20 @@ function placeOdds(one: Report, other: Report): number {
 }
 
 /** Two states meet once a day; what they accuse, agree on or give may be several things, and only the words tell which. */
-function wordOdds(one: Report, other: Report): number {
-  const link = linkOdds(one, other);
+function wordOdds(one: Report, other: Report, shared: number): number {
+  const [{ length }, { length: otherLength }] = [one.words.hashes, other.words.hashes];
   // A row has a title, no sentence: what it leaves unsaid speaks for nothing.
-  const fewest = Math.min(one.words.size, other.words.size);
-  if (fewest === 0) return link;
-  const share = sharedWords(one, other) / Math.sqrt(one.words.size * other.words.size);
-  if (one.row || other.row) return link + WEIGHTS.words * share;
+  if (length === 0 || otherLength === 0) return 0;
+  const share = shared / Math.sqrt(length * otherLength);
+  if (one.row || other.row) return WEIGHTS.words * share;
   return one.type === 'CONSULT'
-    ? link + WEIGHTS.fewWords + WEIGHTS.words * share
-    : link + WEIGHTS.manyDeedsFewWords + WEIGHTS.manyDeedsWords * share;
-}
-
-function sharedWords(one: Report, other: Report): number {
-  let shared = 0;
-  for (const word of one.words) if (other.words.has(word)) shared++;
-  return shared;
+    ? WEIGHTS.fewWords + WEIGHTS.words * share
+    : WEIGHTS.manyDeedsFewWords + WEIGHTS.manyDeedsWords * share;
 }
 
 /** Within one article its own links say what is told again; what it does not link is rather another deed. */
 function linkOdds(one: Report, other: Report): number {
-  if (!one.kept || !other.kept || one.kept.article.id !== other.kept.article.id) return 0;
+  if (one.article === null || one.article !== other.article) return 0;
   const tells = (from: Report, to: Report) =>
     from.kept!.claim.links.some(({ type, claim }) => type === 'repeats' && claim === to.kept!.claim.id);
   return tells(one, other) || tells(other, one) ? WEIGHTS.linked : WEIGHTS.sameArticle;
