@@ -3,7 +3,7 @@ import { type Clause, clauseOf } from './clause.js';
 import { statusesOf } from './frames.js';
 import { NOBODY, type Parties, partiesOf, type Scene, union } from './parties.js';
 import { slotParties } from './slots.js';
-import { dependents, preposition, relation } from './tree.js';
+import { dependents, phrasesOfNoun, preposition, relation } from './tree.js';
 import type { Trigger } from './trigger.js';
 import { deedWords } from './words.js';
 
@@ -46,7 +46,7 @@ function nounDoers(scene: Scene, noun: number, support: Clause | null, isAlone: 
       'of',
       isAlone || preposition(tree, noun) === 'at' ? children.filter(child => preposition(tree, child) === 'of') : [],
     ],
-    ['from', children.filter(child => preposition(tree, child) === 'from')],
+    ['from', phrasesOfNoun(tree, noun, 'from')],
   ];
   for (const [path, heads] of tries) {
     const found = fromHeads(scene, heads, path);

@@ -2,7 +2,7 @@
 import type { Clause } from './clause.js';
 import { phraseWords } from './noun-kind.js';
 import { partiesOf, type Scene } from './parties.js';
-import { dependents, isVerb, preposition, type Tree } from './tree.js';
+import { dependents, isVerb, phrasesOfNoun, preposition, type Tree } from './tree.js';
 import { deedWords } from './words.js';
 
 /** A further condition of a verb frame: a preposition that must follow, or one of the tests below. */
@@ -24,7 +24,7 @@ export function nounTestHolds(scene: Scene, test: string, noun: number, support:
   if (test.startsWith('!')) return !nounTestHolds(scene, test.slice(1), noun, support);
   const named = NOUN_TESTS[test];
   if (named) return named(scene, noun, support);
-  return scene.tree.children[noun]!.some(child => preposition(scene.tree, child) === test);
+  return phrasesOfNoun(scene.tree, noun, test).length > 0;
 }
 
 const VERB_TESTS: Record<string, (scene: Scene, clause: Clause) => boolean> = {

@@ -25,7 +25,7 @@ function isBehindPair({ tokens }: Tree, index: number): boolean {
     first?.upos === 'PROPN' &&
     second?.upos === 'PROPN' &&
     /^(?:and|,|&)$/.test(link!.form) &&
-    tokens[index]!.upos === 'NOUN'
+    ['NOUN', 'ADJ', 'ADV'].includes(tokens[index]!.upos)
   );
 }
 
@@ -37,7 +37,9 @@ function isHeadlineVerb(tree: Tree, index: number): boolean {
     candidates('noun', token.lemma, token.form).some(({ pattern }) => pattern.length === 1)
   )
     return false;
-  const before = tokens[index - 1];
+  // "Israel reportedly wounded three advisers": an adverb may stand between subject and verb.
+  const isAdverb = tokens[index - 1]?.upos === 'ADV' && tokens[index - 1]!.form.endsWith('ly');
+  const before = tokens[isAdverb ? index - 2 : index - 1];
   const after = tokens[index + 1];
   if (!before || !after || (before.upos !== 'PROPN' && before.upos !== 'NOUN')) return false;
   if (after.upos === 'PUNCT' || after.upos === 'VERB' || after.upos === 'AUX') return false;

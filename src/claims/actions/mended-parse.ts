@@ -6,7 +6,38 @@ import type { Token } from '../../language/sentence.js';
 
 /** Mends the known faults of a parse; tokens that need none are returned as they are. */
 export function mendedTokens(tokens: Token[]): Token[] {
-  return withClauseAfter(withGerunds(withMainVerb(withFrontedParticiple(withActiveVoice(withSemicolons(tokens))))));
+  return withClauseAfter(
+    withGerunds(
+      withMainVerb(withFrontedParticiple(withActiveVoice(withParticiplesBeforeNouns(withSemicolons(tokens))))),
+    ),
+  );
+}
+
+/**
+ * "returns 26 looted bronzes to Benin": a past form between a number that the parse took for an object and a plural noun
+ * is how the things are, and the noun is the object; what hung on the past form hangs on the verb.
+ */
+function withParticiplesBeforeNouns(tokens: Token[]): Token[] {
+  const past = tokens.find(token => {
+    const [number, noun] = [tokens[token.index - 1], tokens[token.index + 1]];
+    return (
+      (token.xpos === 'VBD' || token.xpos === 'VBN') &&
+      number?.upos === 'NUM' &&
+      number.deprel === 'obj' &&
+      number.head !== token.index &&
+      token.head === number.head &&
+      noun?.xpos === 'NNS' &&
+      noun.head === token.index
+    );
+  });
+  if (!past) return tokens;
+  const [number, noun] = [past.index - 1, past.index + 1];
+  return tokens.map(token => {
+    if (token.index === past.index) return { ...token, head: noun, deprel: 'amod', upos: 'ADJ', xpos: 'JJ' };
+    if (token.index === number) return { ...token, head: noun, deprel: 'nummod' };
+    if (token.index === noun) return { ...token, head: past.head, deprel: 'obj' };
+    return token.head === past.index ? { ...token, head: past.head } : token;
+  });
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The places around a deed where a frame looks for its parties: object, complement, a phrase by its preposition. */
 import { clauseOf } from './clause.js';
 import { NOBODY, type Parties, partiesOf, type Scene, union } from './parties.js';
-import { dependents, isVerb, preposition } from './tree.js';
+import { dependents, isVerb, phrasesOfNoun, preposition } from './tree.js';
 import type { Trigger } from './trigger.js';
 import { deedWords } from './words.js';
 
@@ -66,7 +66,7 @@ export function slotHeads(scene: Scene, trigger: Trigger, slot: string): number[
         ['nmod:poss', 'amod', 'compound'].includes(tree.tokens[child]!.deprel),
       );
     }
-    const own = tree.children[head]!.filter(child => preposition(tree, child) === slot);
+    const own = phrasesOfNoun(tree, head, slot);
     return own.length > 0 ? own : (clause?.phrases.get(slot) ?? outerPhrases(scene, head, slot));
   }
   if (!clause) return [];

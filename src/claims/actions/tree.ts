@@ -58,6 +58,18 @@ export function preposition(tree: Tree, index: number): string | null {
   return last === undefined ? null : tree.tokens[last]!.lemma.toLowerCase();
 }
 
+/**
+ * The phrases of a noun behind a preposition; where it has none, the one that stands right behind it and that the parse
+ * hung on the verb over it: "drew a protest from Beijing".
+ */
+export function phrasesOfNoun(tree: Tree, noun: number, marker: string): number[] {
+  const own = tree.children[noun]!.filter(child => preposition(tree, child) === marker);
+  if (own.length > 0) return own;
+  const [verb, next] = [tree.tokens[noun]!.head, tree.tokens[noun + 1]];
+  if (verb < 0 || next?.deprel !== 'case' || next.lemma !== marker) return own;
+  return next.head > noun && tree.tokens[next.head]!.head === verb ? [next.head] : own;
+}
+
 /** Whether a token can head a clause here: a verb, or a noun or adjective with a copula. */
 export function isVerb(token: Token): boolean {
   return token.upos === 'VERB' || token.upos === 'AUX';

@@ -65,10 +65,17 @@ function timesUnder(scene: Scene, verb: number, reporter: number | null): TimeEx
 function timesOfClause(scene: Scene, verb: number): TimeExpression[] {
   return scene.times.filter(time => {
     const head = headOf(scene, time);
-    if (head === null) return false;
+    if (head === null || isAgeOfThing(scene, head)) return false;
     const clause = isVerb(scene.tree.tokens[head]!) ? head : clauseHead(scene.tree, head);
     return clause === verb || (ancestors(scene.tree, head).includes(verb) && clause === verb);
   });
+}
+
+/** "part of a 2018 pact": a year before its noun says how old the thing is, not when something is done to it. */
+function isAgeOfThing({ tree }: Scene, head: number): boolean {
+  const { deprel, head: noun, upos } = tree.tokens[head]!;
+  const isBefore = noun > head && (deprel === 'nummod' || deprel === 'compound' || deprel === 'amod');
+  return isBefore && upos === 'NUM' && tree.tokens[noun]!.upos === 'NOUN';
 }
 
 function headOf(scene: Scene, time: TimeExpression): number | null {
