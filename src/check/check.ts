@@ -1,4 +1,4 @@
-import type { Claim, FigureClaim, JudgementClaim, Reading } from '../reading.js';
+import type { Claim, FigureClaim, JudgementClaim, Reading, Span } from '../reading.js';
 import type { Evidence } from '../record/evidence.js';
 import { checkAcross } from './across.js';
 import { checkAllegation } from './allegation.js';
@@ -81,7 +81,7 @@ function checkClaim(context: CheckContext, claim: Claim): Check | null {
     case 'office':
       return checkOffice(context, claim);
     case 'judgement':
-      return leftAlone(claim);
+      return leftAlone(context, claim);
     case 'statement':
       return checkQuotation(context, claim);
     case 'action':
@@ -91,17 +91,40 @@ function checkClaim(context: CheckContext, claim: Claim): Check | null {
   }
 }
 
-/** An opinion is named as such and left alone; a forecast is kept. */
-function leftAlone(claim: JudgementClaim): Check {
+/** An opinion is named as such and left alone; a forecast is kept. Of a sentence that has both, each has its own words. */
+function leftAlone(context: CheckContext, claim: JudgementClaim): Check {
   if (claim.form === 'forecast') return forecastOf(claim);
+  const forecast = forecastWithin(context, claim);
+  const { start, end } = forecast ? wordsBeside(context.text, claim, forecast) : claim;
+  const whose = claim.by === 'author' ? 'The article’s own judgement' : `A judgement of ${claim.by.name}`;
   return {
-    start: claim.start,
-    end: claim.end,
+    start,
+    end,
     claim: claim.id,
     verdict: 'opinion',
     found: null,
     evidence: [],
-    why: 'A judgement of whoever says it: named as such and left alone.',
+    why: `${whose}: named as such and left alone.`,
     confidence: claim.confidence,
   };
 }
+
+/**
+ * The longer part of a span beside one within it, without the marks and the small word that join them: "- but it is clear
+ * ..."; the whole span where less than a clause is beside it.
+ */
+function wordsBeside(text: string, { start, end }: Span, within: Span): Span {
+  const before = { start, end: Math.max(start, within.start) };
+  const after = { start: Math.min(end, within.end), end };
+  const { start: from, end: to } = after.end - after.start > before.end - before.start ? after : before;
+  const words = text.slice(from, to);
+  const joined = /^[\s,;:—–-]*(?:(?:but|and|yet|while|although)\s)?/u.exec(words)![0].length;
+  const trailing = /[\s,;:—–-]*$/u.exec(words.slice(joined).slice(-MARKS))![0].length;
+  return CLAUSE.test(words.slice(joined)) ? { start: from + joined, end: to - trailing } : { start, end };
+}
+
+/** Two words are no clause. */
+const CLAUSE = /^\S+\s+\S+\s+\S/;
+
+/** Marks and spaces between two clauses are no more than so many. */
+const MARKS = 8;

@@ -1,6 +1,7 @@
 import { nameInSentence } from '../actors/name-in-sentence.js';
 import type { EventRow } from '../datasets/row.js';
 import type { Country } from '../reading.js';
+import { eventsOf } from './events.js';
 import { ofAllIn, type Wanted, yearsOf } from './figures.js';
 import { type Lever, type LeverKind, measured, missing, type Question, rowRef, shareLead } from './lever.js';
 
@@ -30,7 +31,7 @@ export function alliances(question: Question): Lever {
   const { a, b } = question;
   const year = yearsOf(question, CAPABILITY)[0];
   if (year === undefined) return missing(KIND);
-  const inForce = question.evidence.events.filter(row => isInForce(row, question.year ?? year));
+  const inForce = eventsOf(question, 'alliance').filter(row => isInForce(row, question.year ?? year));
   const [mine, theirs] = [alliesOf(inForce, a, b), alliesOf(inForce, b, a)];
   if (mine.size + theirs.size === 0) return missing(KIND);
   const shares = ofAllIn(question, year, CAPABILITY);
@@ -72,9 +73,9 @@ export function alliances(question: Question): Lever {
 }
 
 /** A pact of defence that binds at the end of a year. */
-function isInForce({ type, format, from, to }: EventRow, year: number): boolean {
+function isInForce({ format, from, to }: EventRow, year: number): boolean {
   const day = `${year}-12-31`;
-  return type === 'alliance' && format === 'defence' && from <= day && (to === null || to >= day);
+  return format === 'defence' && from <= day && (to === null || to >= day);
 }
 
 /** By ally, the pact: of a country, the other side of the question left out. */

@@ -38,10 +38,13 @@ export function countedLever({ a }: Question, kind: LeverKind, counted: Counted[
 }
 
 /** Those of the last years, up to the year that is asked for or else the latest that anything is counted in. */
-export function ofLastYears({ year }: Question, counted: Counted[], years: number): Counted[] {
-  const known = counted.flatMap(({ day }) => (day ? [Number(day.slice(0, 4))] : []));
-  const last = year ?? Math.max(...known);
-  return counted.filter(({ day }) => day !== null && Number(day.slice(0, 4)) > last - years);
+export function ofLastYears<T extends Pick<Counted, 'day'>>({ year }: Question, counted: T[], years: number): T[] {
+  const last = year ?? counted.reduce((latest, { day }) => Math.max(latest, yearOf(day)), Number.NEGATIVE_INFINITY);
+  return counted.filter(({ day }) => day !== null && yearOf(day) > last - years);
+}
+
+function yearOf(day: Day | null): number {
+  return day === null ? Number.NEGATIVE_INFINITY : Number(day.slice(0, 4));
 }
 
 /** One each of a key; the first stays. */

@@ -1,4 +1,6 @@
 import type { EvidenceRef } from '../evidence.js';
+import { grouped } from '../grouped.js';
+import { madeOnce } from '../made-once.js';
 import type { ActionClaim, Country, Day } from '../reading.js';
 import { type RecordedEvent, sentenceRef } from '../record/evidence.js';
 import type { Question } from './lever.js';
@@ -30,15 +32,22 @@ export function isFromTo({ source, target }: Deed, from: Country, to: Country): 
 }
 
 function deedsOf(question: Question, modality: ActionClaim['modality']): Deed[] {
-  return question.evidence.ledger.flatMap(event => {
-    const [best] = event.claims;
-    if (event.modality !== modality || event.negated || !best || best.claim.denied_by !== null) return [];
-    const day = dayOfDeed(event);
-    if (!isBy(question, day)) return [];
-    const { type, of, mode, source, target, third } = event;
-    return [{ type, of, mode, modality, source, target, third, day, ref: sentenceRef(best) }];
-  });
+  const all = told(question.evidence.ledger).get(modality) ?? [];
+  return all.filter(({ day }) => isBy(question, day));
 }
+
+/** What articles tell of in a ledger, by whether it happened: worked out once for all levers that ask. */
+const told = madeOnce((ledger: readonly RecordedEvent[]) =>
+  grouped(
+    ledger.flatMap((event): Deed[] => {
+      const [best] = event.claims;
+      if (!best || event.negated || best.claim.denied_by !== null) return [];
+      const { type, of, mode, modality, source, target, third } = event;
+      return [{ type, of, mode, modality, source, target, third, day: dayOfDeed(event), ref: sentenceRef(best) }];
+    }),
+    ({ modality }) => modality,
+  ),
+);
 
 /** The first day a deed may have been done; of one without a time of its own the day it was told: said, else printed. */
 export function dayOfDeed({ from, claims: [best] }: RecordedEvent): Day | null {

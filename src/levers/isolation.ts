@@ -1,7 +1,9 @@
 import { nameInSentence } from '../actors/name-in-sentence.js';
+import type { EvidenceRef } from '../evidence.js';
 import type { Country } from '../reading.js';
 import { type Counted, countedLever, ofLastYears, once } from './counted.js';
 import { deeds } from './deeds.js';
+import { eventsOf } from './events.js';
 import { type Lever, type LeverKind, type Question, rowRef } from './lever.js';
 import { isBy } from './pair.js';
 
@@ -28,33 +30,34 @@ const YEARS = 3;
  */
 export function isolation(question: Question): Lever {
   const met = ofLastYears(question, [...ofRows(question), ...ofArticles(question)], YEARS);
-  return countedLever(
-    question,
-    KIND,
-    once(met as Met[], ({ side, other }) => `${side} ${other}`),
-    {
-      moreIs: 'better',
-      ofEach: true,
-      halfStake: HALF_STAKE,
-      unit: 'third countries met',
-      source: 'meetings on record',
-      explanation: 'Third countries that each side met in three years: the side with fewer is the more alone.',
-    },
-  );
+  const ofEach = once(met, ({ side, other }) => `${side} ${other}`);
+  const counted = ofEach.map(({ side, day, shown }): Counted => ({ side, day, ref: shown() }));
+  return countedLever(question, KIND, counted, {
+    moreIs: 'better',
+    ofEach: true,
+    halfStake: HALF_STAKE,
+    unit: 'third countries met',
+    source: 'meetings on record',
+    explanation: 'Third countries that each side met in three years: the side with fewer is the more alone.',
+  });
 }
 
-type Met = Counted & { other: Country };
+/** A meeting with a third country; of thousands few are counted, and only those are worded. */
+interface Met extends Omit<Counted, 'ref'> {
+  other: Country;
+  shown(): EvidenceRef;
+}
 
 /** What is no country of its own: an organisation, the rest of the world. */
 const NO_COUNTRY = ['IGO', 'ROW'];
 
 function ofRows(question: Question): Met[] {
-  return question.evidence.events
-    .filter(row => row.type === 'meeting' && isBy(question, row.from))
+  return eventsOf(question, 'meeting')
+    .filter(row => isBy(question, row.from))
     .flatMap(row =>
       metBy(question, [row.a], row.b ? [row.b] : []).map(({ side, other }) => ({
         ...{ side, other, day: row.from },
-        ref: rowRef(row, `Meeting of ${nameInSentence(side)} and ${nameInSentence(other)}, ${row.from}`),
+        shown: () => rowRef(row, `Meeting of ${nameInSentence(side)} and ${nameInSentence(other)}, ${row.from}`),
       })),
     );
 }
@@ -62,14 +65,16 @@ function ofRows(question: Question): Met[] {
 function ofArticles(question: Question): Met[] {
   return deeds(question)
     .filter(({ type, mode }) => type === 'CONSULT' && (mode === 'visit' || mode === 'meet'))
-    .flatMap(({ source, target, day, ref }) => metBy(question, source, target).map(met => ({ ...met, day, ref })));
+    .flatMap(({ source, target, day, ref }) =>
+      metBy(question, source, target).map(met => ({ ...met, day, shown: () => ref })),
+    );
 }
 
 /** Each side with each third country that was on the other end. */
 function metBy({ a, b }: Question, one: Country[], other: Country[]): { side: Country; other: Country }[] {
   const isThird = (country: Country) => country !== a && country !== b && !NO_COUNTRY.includes(country);
   return [a, b].flatMap(side => {
-    const ends = [one.includes(side) ? other : [], other.includes(side) ? one : []].flat();
+    const ends = [...(one.includes(side) ? other : []), ...(other.includes(side) ? one : [])];
     return [...new Set(ends.filter(isThird))].map(third => ({ side, other: third }));
   });
 }

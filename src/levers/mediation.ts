@@ -1,6 +1,7 @@
 import { nameInSentence } from '../actors/name-in-sentence.js';
 import { type Counted, countedLever, ofLastYears, once } from './counted.js';
 import { deeds } from './deeds.js';
+import { eventsOf } from './events.js';
 import { type Lever, type LeverKind, type Question, rowRef } from './lever.js';
 import { isBy } from './pair.js';
 
@@ -39,8 +40,8 @@ export function mediation(question: Question): Lever {
 }
 
 function ofRows(question: Question): Counted[] {
-  return question.evidence.events
-    .filter(row => row.type === 'mediation' && isSide(question, row.a) && isBy(question, row.from))
+  return eventsOf(question, 'mediation')
+    .filter(row => isSide(question, row.a) && isBy(question, row.from))
     .map(row => ({
       side: row.a,
       day: row.from,

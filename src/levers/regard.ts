@@ -4,6 +4,7 @@ import { warmthOf } from '../claims/address.js';
 import type { EvidenceRef } from '../evidence.js';
 import type { Country } from '../reading.js';
 import { type KeptClaim, sentenceRef } from '../record/evidence.js';
+import { eventsOf } from './events.js';
 import { yearOf } from './figures.js';
 import { type Lever, type LeverKind, measured, missing, type Question, rowRef } from './lever.js';
 import { isBy, isPair } from './pair.js';
@@ -62,8 +63,8 @@ export function regard(question: Question): Lever {
 
 function wordsBetween(question: Question): Word[] {
   const { a, b, evidence } = question;
-  const rows = evidence.events
-    .filter(row => row.type === 'address' && isBy(question, row.from) && isPair(row.a, row.b, a, b))
+  const rows = eventsOf(question, 'address')
+    .filter(row => isBy(question, row.from) && isPair(row.a, row.b, a, b))
     .flatMap(row => {
       const warmth = warmthOf(row.text ?? '');
       return warmth === null

@@ -2,6 +2,7 @@ import { nameInSentence } from '../actors/name-in-sentence.js';
 import type { Country } from '../reading.js';
 import { type Counted, countedLever, ofLastYears, once } from './counted.js';
 import { deeds } from './deeds.js';
+import { eventsOf } from './events.js';
 import { type Lever, type LeverKind, type Question, rowRef } from './lever.js';
 import { isBy } from './pair.js';
 
@@ -43,10 +44,8 @@ export function sanctions(question: Question): Lever {
 type Package = Counted & { sender: Country };
 
 function ofRows(question: Question): Package[] {
-  return question.evidence.events
-    .filter(
-      row => row.type === 'sanction' && [question.a, question.b].includes(row.b ?? '') && isBy(question, row.from),
-    )
+  return eventsOf(question, 'sanction')
+    .filter(row => [question.a, question.b].includes(row.b ?? '') && isBy(question, row.from))
     .map(row => ({
       side: row.b!,
       sender: row.a,

@@ -1,6 +1,7 @@
 import { nameInSentence } from '../actors/name-in-sentence.js';
 import type { EventRow } from '../datasets/row.js';
 import type { Country } from '../reading.js';
+import { eventsOf } from './events.js';
 import { type Lever, type LeverKind, measured, missing, type Question, rowRef, shareLead } from './lever.js';
 
 const KIND: LeverKind = {
@@ -55,7 +56,7 @@ interface Door {
 
 function doors(question: Question, member: Country, candidate: Country): Door[] {
   const of = (type: string, country: Country) =>
-    question.evidence.events.filter(row => row.type === type && row.a === country && isInForce(row, question.year));
+    eventsOf(question, type).filter(row => row.a === country && isInForce(row, question.year));
   const requests = new Map(of('candidacy', candidate).map(row => [row.text, row]));
   return of('membership', member).flatMap(seat => {
     const request = requests.get(seat.text);

@@ -1,5 +1,7 @@
 import { nameInSentence } from '../actors/name-in-sentence.js';
 import type { FigureRow } from '../datasets/row.js';
+import { grouped } from '../grouped.js';
+import { madeOnce } from '../made-once.js';
 import type { Country } from '../reading.js';
 import { figuresIn, latestYearOf, type Wanted } from './figures.js';
 import type { Question } from './lever.js';
@@ -54,16 +56,23 @@ export function tradeAsTold(question: Question, year: number): Told[] {
   const { a, b } = question;
   const isBetween = ({ reporter, partner }: FigureRow) =>
     (reporter === a && partner === b) || (reporter === b && partner === a);
-  const reconciled = figuresIn(question, year, WORLD_TRADE).filter(isBetween);
+  const reconciled = reportedBy([a, b], figuresIn(question, year, WORLD_TRADE)).filter(isBetween);
   const reported = [a, b].flatMap(by => {
     const of = (measure: string) =>
-      figuresIn(question, year, { measure }).find(row => row.reporter === by && isOwn(row) && isBetween(row));
+      reportedBy([by], figuresIn(question, year, { measure })).find(row => isOwn(row) && isBetween(row));
     const flows = ['goods exports', 'goods imports'].map(of).filter(row => row !== undefined);
     const sum = of('goods trade');
     return flows.length === 2 ? [told(by, flows)] : sum ? [told(by, [sum])] : [];
   });
   return [...(reconciled.length ? [told(null, reconciled)] : []), ...reported];
 }
+
+/** The rows of some reporters in the order of the table, whatever the countries are called: it is sorted once for all pairs. */
+function reportedBy(countries: Country[], rows: FigureRow[]): FigureRow[] {
+  return [...byReporter(rows)].flatMap(([country, own]) => (countries.includes(country) ? own : []));
+}
+
+const byReporter = madeOnce((rows: FigureRow[]) => grouped(rows, ({ reporter }) => reporter));
 
 function told(by: Country | null, rows: FigureRow[]): Told {
   return { by, rows, value: rows.reduce((sum, { value }) => sum + value, 0) };

@@ -1,11 +1,11 @@
 import { nameInSentence } from '../actors/name-in-sentence.js';
 import type { EvidenceRef } from '../evidence.js';
 import type { Country, Day } from '../reading.js';
-import { sentenceRef } from '../record/evidence.js';
+import { type RecordedEvent, sentenceRef } from '../record/evidence.js';
 import { orderOf } from '../record/order.js';
 import { daysBetween } from '../time/calendar.js';
 import { type Lever, type LeverKind, measured, missing, type Question, rowRef } from './lever.js';
-import { isBy, isPair } from './pair.js';
+import { isBy } from './pair.js';
 import { wilsonLead } from './wilson.js';
 
 const KIND: LeverKind = {
@@ -89,16 +89,12 @@ function byDay({ day: one }: Visit, { day: other }: Visit): number {
 
 /** Meetings in person that happened in one of the two countries, each event of the ledger once. */
 function visitEvents(question: Question): Visit[] {
-  const { a, b, evidence } = question;
-  const rows = new Map(evidence.events.map(row => [row.id, row]));
-  return evidence.ledger.flatMap(event => {
-    const { from: day, to: last, source, target, host, mode } = event;
-    if (event.type !== 'CONSULT' || event.modality !== 'happened' || event.negated) return [];
-    if (!['visit', 'meet', 'host'].includes(mode ?? '') || host === null || ![a, b].includes(host)) return [];
-    const parties = [...new Set([...source, ...target])];
-    if (parties.length !== 2 || !isPair(parties[0], parties[1], a, b)) return [];
-    // "In 2013" is no visit of January: what is not known to the month cannot be told from visits that are known.
-    if (!day || !last || daysBetween(day, last) > LONGEST_VISIT || !isBy(question, day)) return [];
+  const { events, ledger } = question.evidence;
+  const found = ledger.filter(event => isVisit(question, event));
+  const ids = new Set(found.flatMap(event => event.rows));
+  const rows = new Map(events.filter(({ id }) => ids.has(id)).map(row => [row.id, row]));
+  return found.flatMap(event => {
+    const [day, last, host] = [event.from!, event.to!, event.host!];
     const [row] = event.rows.flatMap(id => rows.get(id) ?? []);
     const [best] = event.claims;
     if (row?.format === 'video') return [];
@@ -109,4 +105,17 @@ function visitEvents(question: Question): Visit[] {
     // What can be traced to nothing in this evidence does not count.
     return best ? [{ host, day, last, ref: sentenceRef(best) }] : [];
   });
+}
+
+/** Whether an event is a meeting in one of the two countries, of these two alone, on days that are known. */
+function isVisit(question: Question, event: RecordedEvent): boolean {
+  const { a, b } = question;
+  const { type, modality, negated, mode, host, from: day, to: last, source, target } = event;
+  if (type !== 'CONSULT' || modality !== 'happened' || negated || (host !== a && host !== b)) return false;
+  if (mode !== 'visit' && mode !== 'meet' && mode !== 'host') return false;
+  const has = (country: Country) => source.includes(country) || target.includes(country);
+  const isOfTwo = (country: Country) => country === a || country === b;
+  if (!has(a) || !has(b) || !source.every(isOfTwo) || !target.every(isOfTwo)) return false;
+  // "In 2013" is no visit of January: what is not known to the month cannot be told from visits that are known.
+  return day !== null && last !== null && isBy(question, day) && daysBetween(day, last) <= LONGEST_VISIT;
 }

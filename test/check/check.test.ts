@@ -143,7 +143,16 @@ describe('what was left alone is listed, each wording with its reason', () => {
   test('the counts name only what there is', () => {
     expect(leftAlone('It is clear that Russia needs China more than China needs Russia.')).toEqual([
       'Left alone: 1 opinion.',
-      expect.stringMatching(/^- opinion: “.*Russia\.?” - a judgement of whoever says it/),
+      expect.stringMatching(/^- opinion: “.*Russia\.?” - the article’s own judgement/),
+    ]);
+  });
+
+  test('a sentence that foretells and judges has each on its own words', () => {
+    const text = 'For now, don’t expect the friendship of China and Russia to end — but it’s clear who has the power.';
+    const told = checksOf(text, '2023-03-18').map(({ start, end, verdict }) => [verdict, text.slice(start, end)]);
+    expect(told).toEqual([
+      ['forecast', 'don’t expect the friendship of China and Russia to end'],
+      ['opinion', expect.stringMatching(/^it’s clear who has the power\.?$/)],
     ]);
   });
 
