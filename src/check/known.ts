@@ -16,5 +16,13 @@ export interface Known {
 export function labelOfKnown({ rows, value, unit, how }: Known): string {
   const [row] = rows;
   if (!how) return `${labelOfFigure(row!)}: ${amountWords(value, unit)} (${row!.source})`;
-  return `${labelOfFigure(row!)} and others: ${how} (${row!.source})`;
+  const labels = rows.map(labelOfFigure);
+  const [first, ...others] = labels;
+  const what = others.length > 0 ? [first, ...others.map(uncapitalised)].join(', and ') : `${first} and others`;
+  return `${what}: ${how} (${[...new Set(rows.map(({ source }) => source))].join('; ')})`;
+}
+
+/** Within a sentence, but for names and abbreviations: "goods exports", "GDP". */
+function uncapitalised(label: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(label) ? `${label.charAt(0).toLowerCase()}${label.slice(1)}` : label;
 }

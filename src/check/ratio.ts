@@ -26,7 +26,7 @@ export function checkRatio(context: CheckContext, claim: FigureClaim): Check | n
       ? ofCountries(context, topic)
       : overTime(context, claim, topic));
   if (!topic || !pair) return null;
-  const [over, under] = pair;
+  const [over, under] = isSmaller(context, claim) ? [pair[1], pair[0]] : pair;
   const ratio = over.value / under.value;
   const figure = inTimes(statedBy(context.text, claim), claim.unit);
   const slack = (share: number) => ratio * Math.max(share, leewayOf(over.rows[0]!).agrees);
@@ -40,6 +40,11 @@ export function checkRatio(context: CheckContext, claim: FigureClaim): Check | n
     why: `${labelOfKnown(over)}; ${labelOfKnown(under)}; that is ${amountWords(ratio, '')} times; the article says ${amountWords(figure.value, '')}.`,
     confidence: holds ? 0.8 : 0.7,
   };
+}
+
+/** "Ninety times smaller than India's": the other is the larger. */
+function isSmaller({ text }: CheckContext, { unit, end }: FigureClaim): boolean {
+  return unit === 'times' && /^ (?:smaller|less|lower|poorer|weaker|fewer)\b/.test(text.slice(end, end + 10));
 }
 
 /** "64 percent the size of America's": a ratio told in percent. */

@@ -116,5 +116,9 @@ export function digits(value: number): string {
 const NUMBERS = new Intl.NumberFormat('en-US', { maximumFractionDigits: 3 });
 
 function capital(words: string): string {
+  if (ABBREVIATIONS.has(words)) return words.toUpperCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** Measures that are written in capitals. */
+const ABBREVIATIONS = new Set(['gdp', 'cinc']);
