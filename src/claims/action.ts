@@ -88,10 +88,9 @@ function deedsOfSentence(scene: Scene): ReadDeed[] {
   for (const deed of deeds) settle(deed);
   dropRepeats(deeds);
   const read = deeds.map(deed => ({ deed, claim: deed.dropped ? null : claimOf(deed) }));
-  const articleDay = scene.page.article.date.latest;
   markMain(
     read.flatMap(({ deed, claim }): MainCandidate[] =>
-      claim ? [{ claim, depth: deed.standing.depth, background: isBackground(claim.when, articleDay) }] : [],
+      claim ? [{ claim, depth: deed.standing.depth, background: isBackground(scene, deed.trigger, claim.when) }] : [],
     ),
   );
   const inSentence = read.filter(({ claim }) => claim !== null).length;
@@ -131,7 +130,7 @@ function claimOf(deed: Deed): Found<ActionClaim> {
     target: roles.target,
     third: thirdOf(scene, trigger, roles),
     names: roles.names,
-    when: whenOf(scene, trigger, standing.reporter?.verb ?? null),
+    when: whenOf(scene, trigger),
     said: saidOf(scene, standing.reporter?.verb ?? null),
     place: placeOf(scene, trigger),
     modality: standing.modality as Modality,

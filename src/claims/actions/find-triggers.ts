@@ -3,6 +3,7 @@ import { nounConditionsHold, objectFit, verbConditionsHold } from './conditions.
 import { statusesOf, type Wording } from './frames.js';
 import { isHiddenVerb } from './hidden-verb.js';
 import { looseTrigger } from './loose-trigger.js';
+import { noDeedTokens } from './no-deeds.js';
 import { partiesOf, type Scene } from './parties.js';
 import { dependents, isVerb, preposition, relation, type Tree } from './tree.js';
 import type { Trigger } from './trigger.js';
@@ -14,9 +15,10 @@ const IRREGULAR_TAGS = new Set(['NOUN', 'ADJ']);
 /** Finds the words of a sentence that name deeds, in order, each with its best frame. */
 export function findTriggers(scene: Scene): Trigger[] {
   const found: Trigger[] = [];
+  const none = noDeedTokens(scene.tree.tokens);
   for (const { index } of scene.tree.tokens) {
-    const trigger = bestTrigger(scene, index);
-    if (trigger) found.push(trigger);
+    const trigger = none.has(index) ? null : bestTrigger(scene, index);
+    if (trigger && !none.has(trigger.head)) found.push(trigger);
   }
   return withoutConsumed(scene, longestByHead(found));
 }

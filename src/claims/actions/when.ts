@@ -1,29 +1,24 @@
+import type { Token } from '../../language/sentence.js';
 import type { ActionClaim, DayRange, TimeExpression } from '../../reading.js';
+import { datedWord, headOfSpan, type IsEvent, markerOf } from '../time-attachment.js';
 import type { Scene } from './parties.js';
-import { ancestors, clauseHead, isVerb, preposition } from './tree.js';
+import { ancestors, dependents, isVerb, preposition, type Tree } from './tree.js';
 import type { Trigger } from './trigger.js';
+import { candidates } from './wording.js';
 
-/** When a deed was or will be done: the time in its own clause, or the only one of the sentence. */
-export function whenOf(scene: Scene, trigger: Trigger, reporter: number | null): ActionClaim['when'] {
-  const own = timesUnder(scene, trigger.clause?.verb ?? trigger.head, reporter);
-  if (own) {
-    const to = isSince(scene, trigger, own) ? scene.page.article.date.latest : own.to;
-    return { from: own.from, to, start: own.start, end: own.end };
-  }
-  return { from: null, to: null, start: null, end: null };
-}
-
-/** "have met since he took office in 2012": the stretch up to the article, not the year. */
-function isSince(scene: Scene, trigger: Trigger, time: TimeExpression): boolean {
-  return scene.tree.tokens.some(
-    token => token.index > trigger.last && token.end <= time.start && token.lemma === 'since',
-  );
+/** When a deed was or will be done: by a time of its own clause or of its noun; the time of another clause is none. */
+export function whenOf(scene: Scene, trigger: Trigger): ActionClaim['when'] {
+  const own = timeOf(scene, trigger.clause?.verb ?? trigger.head, trigger.head);
+  if (!own) return { from: null, to: null, start: null, end: null };
+  const { time, isSince } = own;
+  const to = isSince ? scene.page.article.date.latest : time.to;
+  return { from: time.from, to, start: time.start, end: time.end };
 }
 
 /** When it was said: the time beside the reporting verb, else the day of the article. */
 export function saidOf(scene: Scene, reporter: number | null): DayRange {
-  const beside = reporter === null ? null : timesOfClause(scene, reporter)[0];
-  if (beside) return { from: beside.from, to: beside.to };
+  const beside = reporter === null ? null : timeOf(scene, reporter, reporter);
+  if (beside) return { from: beside.time.from, to: beside.time.to };
   const { earliest, latest } = scene.page.article.date;
   return { from: earliest, to: latest };
 }
@@ -43,44 +38,70 @@ export function placeOf(scene: Scene, trigger: Trigger): ActionClaim['place'] {
   return null;
 }
 
-/** Whether the text dates a deed more than twelve months before the article: background, never main. */
-export function isBackground(when: DayRange, articleDay: string | null): boolean {
-  const day = when.to ?? when.from;
+/**
+ * Whether the text dates a deed more than twelve months before the article: background, never main. A cause or an occasion
+ * without a time of its own is as old as what it led to: "cut ties in 2016 after crowds stormed its embassy".
+ */
+export function isBackground(scene: Scene, trigger: Trigger, when: ActionClaim['when']): boolean {
+  const { latest } = scene.page.article.date;
+  if (when.from !== null || when.to !== null) return isLongBefore(when, latest);
+  for (const over of ledTo(scene.tree, trigger)) {
+    const own = timeOf(scene, over, over);
+    if (own) return !own.isSince && isLongBefore(own.time, latest);
+  }
+  return false;
+}
+
+function isLongBefore({ from, to }: DayRange, articleDay: string | null): boolean {
+  const day = to ?? from;
   if (!day || !articleDay) return false;
   return day < `${Number(articleDay.slice(0, 4)) - 1}${articleDay.slice(4)}`;
 }
 
-function timesUnder(scene: Scene, verb: number, reporter: number | null): TimeExpression | null {
-  const all = scene.times;
-  if (all.length === 0) return null;
-  const own = timesOfClause(scene, verb).filter(time => time.from !== null || time.to !== null);
-  if (own.length > 0) return own[0]!;
-  const chain = ancestors(scene.tree, verb);
-  // A date before the main verb covers what hangs on it: "On Monday Iran freed the sailors it had seized" does not.
-  const isAlone =
-    all.length === 1 && reporter === null && (chain.length === 0 || scene.tree.tokens[verb]!.deprel === 'conj');
-  return isAlone && all[0]!.from !== null ? all[0]! : null;
+/** The verbs over a deed that it is a cause, an occasion, a manner or the content of, nearest first. */
+function ledTo(tree: Tree, trigger: Trigger): number[] {
+  const verbs: number[] = [];
+  let at = trigger.clause?.verb ?? trigger.head;
+  for (const over of ancestors(tree, at)) {
+    const deprel = tree.tokens[at]!.deprel;
+    if (!/^(?:advcl|obl|xcomp|ccomp|nmod|conj|obj)(?::|$)/.test(deprel) || deprel === 'acl:relcl') return verbs;
+    if (isVerb(tree.tokens[over]!)) verbs.push(over);
+    at = over;
+  }
+  return verbs;
 }
 
-function timesOfClause(scene: Scene, verb: number): TimeExpression[] {
-  return scene.times.filter(time => {
-    const head = headOf(scene, time);
-    if (head === null || isAgeOfThing(scene, head)) return false;
-    const clause = isVerb(scene.tree.tokens[head]!) ? head : clauseHead(scene.tree, head);
-    return clause === verb || (ancestors(scene.tree, head).includes(verb) && clause === verb);
-  });
+/** A time with whether it opened a stretch up to the article: "since 2012", "since he took office in 2012". */
+interface OwnTime {
+  time: TimeExpression;
+  isSince: boolean;
 }
 
-/** "part of a 2018 pact": a year before its noun says how old the thing is, not when something is done to it. */
-function isAgeOfThing({ tree }: Scene, head: number): boolean {
-  const { deprel, head: noun, upos } = tree.tokens[head]!;
-  const isBefore = noun > head && (deprel === 'nummod' || deprel === 'compound' || deprel === 'amod');
-  return isBefore && upos === 'NUM' && tree.tokens[noun]!.upos === 'NOUN';
+/** The time of a verb or of the noun it carries; joined verbs share what stands before the first or what has one doer. */
+function timeOf(scene: Scene, verb: number, word: number): OwnTime | null {
+  const { tokens } = scene.tree;
+  const isOver = (head: number) => head === verb || head === word;
+  for (const time of scene.times) {
+    if (time.from === null && time.to === null) continue;
+    const dated = datedWord(tokens, time, isEvent);
+    if (dated === null) continue;
+    if (isOver(dated)) return { time, isSince: isLedBySince(tokens, time) };
+    const { head, deprel } = tokens[dated]!;
+    if (isOver(head) && deprel === 'advcl' && markerOf(tokens, dated) === 'since') return { time, isSince: true };
+  }
+  const { head, deprel } = tokens[verb]!;
+  if (head < 0 || (deprel !== 'conj' && deprel !== 'xcomp')) return null;
+  const shared = isVerb(tokens[head]!) ? timeOf(scene, head, head) : null;
+  const hasOwnDoer = deprel === 'conj' && dependents(scene.tree, verb, 'nsubj').length > 0;
+  return shared && (!hasOwnDoer || shared.time.end <= tokens[head]!.start) ? shared : null;
 }
 
-function headOf(scene: Scene, time: TimeExpression): number | null {
-  const inside = scene.tree.tokens.filter(token => token.start >= time.start && token.end <= time.end);
-  const first = inside[0]?.index ?? -1;
-  const last = inside.at(-1)?.index ?? -1;
-  return inside.find(token => token.head < first || token.head > last)?.index ?? null;
+function isLedBySince(tokens: Token[], time: TimeExpression): boolean {
+  const head = headOfSpan(tokens, time);
+  if (head === null) return false;
+  const over = tokens[head]!.head;
+  return markerOf(tokens, head) === 'since' || (over >= 0 && tokens[over]!.lemma.toLowerCase() === 'since');
 }
+
+/** A noun that a frame knows as a deed. */
+const isEvent: IsEvent = ({ lemma, form }) => candidates('noun', lemma, form).length > 0;
