@@ -66,9 +66,10 @@ export function annotate(undated: Article): AnnotatedArticle {
 
 function annotateAndRead(undated: Article) {
   const page = annotate(undated);
-  const statements = readStatements(page);
+  const actions = readActions(page);
+  const statements = readStatements(page, actions);
   const found = [
-    ...readActions(page),
+    ...actions,
     ...statements,
     ...readFigures(page),
     ...readAddresses(page, statements),

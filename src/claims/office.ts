@@ -74,7 +74,7 @@ function byVerb(scene: Scene, verb: number): Found<OfficeClaim> | null {
     change.whole && tokens[change.end]?.form.toLowerCase() !== 'as' ? null : officeBehind(scene, change.end);
   if (!named && !change.whole) return null;
   const holder = holderOfVerb(scene, verb, change.passive);
-  const time = timeOf(scene, verb);
+  const time = timeOf(scene, verb) ?? timeBehind(scene, verb);
   if (!holder || (change.timed && !time)) return null;
   return claimOf(scene, { holder, named, kind: change.kind, first: verb, end: change.end, time });
 }
@@ -188,8 +188,13 @@ function successionAt(tree: Tree, verb: number): Change | null {
   const { tokens } = tree;
   if (!isSuccession(tokens[verb]!.lemma)) return null;
   const as = tokens.findIndex((token, index) => index > verb && index < verb + 8 && token.form.toLowerCase() === 'as');
-  if (as < 0) return null;
   const passive = isPassiveAt(tree, verb);
+  // "succeeded Rodrigo Duterte in June": of two persons, the office is known.
+  const object = dependents(tree, verb, 'obj').find(child => child > verb && tokens[child]!.upos === 'PROPN');
+  const subject = dependents(tree, verb, 'nsubj').find(child => child < verb && tokens[child]!.upos === 'PROPN');
+  if (as < 0 && !passive && tokens[verb]!.lemma !== 'follow' && object !== undefined && subject !== undefined)
+    return { words: [], kind: 'begin', whole: true, passive, timed: true, end: verb + 1 };
+  if (as < 0) return null;
   return { words: [], kind: passive ? 'end' : 'begin', whole: false, passive, timed: false, end: as + 1 };
 }
 

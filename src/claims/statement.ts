@@ -1,5 +1,5 @@
 import type { Token } from '../language/sentence.js';
-import type { Found, Span, StatementClaim } from '../reading.js';
+import type { ActionClaim, Found, Span, StatementClaim } from '../reading.js';
 import type { AnnotatedArticle } from './annotated.js';
 import { statementByColon, statementByDash, statementBySourceLast } from './statements/by-colon.js';
 import { statementByAdjective, statementByNoun, statementByPhrase } from './statements/by-noun.js';
@@ -25,9 +25,10 @@ import { stanceOf } from './statements/stance.js';
  * 1. its quotations, over sentences and paragraphs;
  * 2. in each sentence the words of speech, belief and intention, with speaker and content;
  * 3. quotations that go on without a new cue, which stay with the last speaker;
- * 4. speakers, resolved through the article's mentions.
+ * 4. speakers, resolved through the article's mentions;
+ * 5. their stance, for which the deeds of the article count: who tells of another's raid accuses.
  */
-export function readStatements(page: AnnotatedArticle): Found<StatementClaim>[] {
+export function readStatements(page: AnnotatedArticle, actions: Found<ActionClaim>[] = []): Found<StatementClaim>[] {
   const { text } = page.article;
   const quotations = findQuotations(text, page.sentences);
   const passages = passagesOf(text, page.sentences, quotations);
@@ -40,7 +41,8 @@ export function readStatements(page: AnnotatedArticle): Found<StatementClaim>[] 
   );
   const met: SpeakersMet = new Map();
   const places = quotationIndex(quotations);
-  return drafts.map(draft => statementOf(draft, places, mentions, met));
+  const hostile = actions.filter(({ type, negated }) => HOSTILE.has(type) && !negated);
+  return drafts.map(draft => statementOf(draft, places, mentions, met, hostile));
 }
 
 function draftsIn(passage: Passage, mentions: MentionIndex): Placed[] {
@@ -65,9 +67,13 @@ function draftsIn(passage: Passage, mentions: MentionIndex): Placed[] {
   for (const draft of [statementByColon(passage, mentions), statementBySourceLast(passage), statementByDash(passage)]) {
     if (draft && !drafts.some(({ content }) => content[0]!.start === draft.content[0]!.start)) drafts.push(draft);
   }
-  for (const silence of silencesIn(passage))
+  for (const silence of silencesIn(passage)) {
+    // "stopped short of blaming Iran" does not blame.
+    const undone = drafts.findIndex(({ cue }) => cue !== null && cue.first === silence.cue!.end);
+    if (undone >= 0 && tokens[silence.cue!.end - 1]!.form === 'of') drafts.splice(undone, 1);
     if (!drafts.some(({ cue }) => cue !== null && cue.first < silence.cue!.end && silence.cue!.first < cue.end))
       drafts.push(silence);
+  }
   for (const aside of asides) {
     const denial = statementByDenialAside(passage, aside, drafts);
     if (denial) drafts.push(denial);
@@ -81,6 +87,7 @@ function statementOf(
   quotations: QuotationIndex,
   mentions: MentionIndex,
   met: SpeakersMet,
+  hostile: Found<ActionClaim>[],
 ): Found<StatementClaim> {
   const { text } = passage;
   const { tokens } = passage.tree;
@@ -104,11 +111,20 @@ function statementOf(
       words: tokens.filter(token => content.some(span => span.start <= token.start && token.end <= span.end)),
       isDirect: form === 'direct',
       isNaming: draft.isNaming === true,
+      tellsOfHostility: hostile.some(
+        ({ trigger, source }) =>
+          content.some(span => span.start <= trigger.start && trigger.end <= span.end) &&
+          source.length > 0 &&
+          !source.includes(speaker?.country ?? ''),
+      ),
       sideOf: words => sideOf(mentions, words, speaker?.country ?? null),
       speaker: speaker ? text.slice(speaker.start, speaker.end).toLowerCase().split(/\s+/) : [],
     }),
   };
 }
+
+/** Deeds of which who tells accuses the doer. */
+const HOSTILE = new Set(['ASSAULT', 'COERCE']);
 
 /** Below this, fewer than half of what a way of reading finds is right. */
 const SURE = 0.74;

@@ -160,3 +160,33 @@ describe('names exchanged', () => {
     expect(other).toEqual(one);
   });
 });
+
+describe('a deed of another country between two names, and who confirms or passes over it', () => {
+  test.each([
+    [
+      'Kampala says Ghana armed Togo, a charge Accra denies.',
+      ['Kampala: Ghana armed Togo: accuse', 'Accra: Ghana armed Togo: deny'],
+    ],
+    [
+      'Peru said on Monday that Chilean troops had left, which Santiago confirmed on Tuesday.',
+      ['Peru: that Chilean troops had left: assert', 'Santiago: that Chilean troops had left: assert'],
+    ],
+    ['Ghana has not condemned the coup.', ['Ghana: the coup: silence']],
+    ['Ghana stopped short of blaming Togo.', ['Ghana: blaming Togo: silence']],
+    ['Ghana will not condemn the coup.', []],
+    ['Asked whether Chile would sign, Lula said: “We will.”', ['Luiz Inácio Lula da Silva: We will: promise']],
+    ['“We shall not abandon Togo,” Macron said.', ['Emmanuel Macron: We shall not abandon Togo: promise']],
+    ['Ghana said the shells had come by sea.', ['Ghana: the shells had come by sea: assert']],
+    [
+      'Lula accused the council of wanting the war to go on.',
+      ['Luiz Inácio Lula da Silva: the council of wanting the war to go on: accuse'],
+    ],
+  ])('%s', (text, expected) =>
+    expect(
+      statementsOf(text).map(
+        ({ speaker, content, stance }) =>
+          `${speaker?.name}: ${content.map(({ start, end }) => text.slice(start, end)).join(' … ')}: ${stance}`,
+      ),
+    ).toEqual(expected),
+  );
+});

@@ -2,13 +2,19 @@
  * Parses of news are wrong in known ways: a past tense read as a participle, a subject taken for the end of the phrase
  * before it. Each mend here is one such fault and what the order of the words says instead.
  */
+import { lemmaOf } from '../../language/lemma.js';
+import { languageModel } from '../../language/model.js';
 import type { Token } from '../../language/sentence.js';
 
 /** Mends the known faults of a parse; tokens that need none are returned as they are. */
 export function mendedTokens(tokens: Token[]): Token[] {
   return withClauseAfter(
     withGerunds(
-      withMainVerb(withFrontedParticiple(withActiveVoice(withParticiplesBeforeNouns(withSemicolons(tokens))))),
+      withMainVerb(
+        withFrontedParticiple(
+          withActiveVoice(withVerbBetweenNames(withParticiplesBeforeNouns(withSemicolons(tokens)))),
+        ),
+      ),
     ),
   );
 }
@@ -212,6 +218,44 @@ function withGerunds(tokens: Token[]): Token[] {
   });
 }
 
+/**
+ * "Washington says China armed Russia": a past tense between two names that was read as an adjective of the second. It takes
+ * the place that the names had in the sentence, the first as its subject and the second as its object.
+ */
+function withVerbBetweenNames(tokens: Token[]): Token[] {
+  const verb = tokens.find(
+    ({ index, xpos, form, head, deprel }) =>
+      index > 0 &&
+      xpos === 'JJ' &&
+      deprel === 'amod' &&
+      /^[a-z]+ed$/.test(form) &&
+      tokens[index - 1]!.upos === 'PROPN' &&
+      tokens[index + 1]?.upos === 'PROPN' &&
+      tokens[head]?.upos === 'PROPN' &&
+      head > index,
+  );
+  if (!verb) return tokens;
+  const object = tokens[verb.head]!;
+  const subject = tokens
+    .slice(0, verb.index)
+    .findLast(({ head, upos }) => upos === 'PROPN' && head !== verb.index - 1)!;
+  const over = object.head >= 0 && object.head < subject.index ? object.head : subject.head;
+  if (over === object.index || over === verb.index) return tokens;
+  return tokens.map(token => {
+    if (token.index === verb.index)
+      return {
+        ...token,
+        upos: 'VERB',
+        xpos: 'VBD',
+        lemma: lemmaOf(token.form, 'VERB', 'VBD', languageModel().lemmas),
+        head: over,
+        deprel: over < 0 ? 'root' : 'ccomp',
+      };
+    if (token.index === subject.index) return { ...token, head: verb.index, deprel: 'nsubj' };
+    return token.index === object.index ? { ...token, head: verb.index, deprel: 'obj' } : token;
+  });
+}
+
 /** Relations under which a finite verb hides when the parse took its sentence for a noun phrase. */
 const HIDING = new Set(['acl', 'acl:relcl', 'amod', 'dep', 'conj']);
 
@@ -221,6 +265,25 @@ const HIDING = new Set(['acl', 'acl:relcl', 'amod', 'dep', 'conj']);
  */
 function withMainVerb(tokens: Token[]): Token[] {
   const root = tokens.find(token => token.head < 0);
+  // "Manila says Chinese vessels aimed lasers": what is said is a noun with a participle that has an object.
+  const told = tokens.find(
+    ({ deprel, upos, index }) =>
+      deprel === 'ccomp' &&
+      NOMINAL.has(upos) &&
+      tokens.some(
+        other =>
+          other.head === index &&
+          other.index > index &&
+          other.deprel === 'acl' &&
+          other.xpos === 'VBN' &&
+          tokens.some(({ head, deprel: own }) => head === other.index && own === 'obj'),
+      ),
+  );
+  return withVerbOf(withVerbOf(tokens, root), told);
+}
+
+/** The tokens with a verb over the noun that the parse took for the head of a clause. */
+function withVerbOf(tokens: Token[], root: Token | undefined): Token[] {
   if (!root || (root.upos !== 'NOUN' && root.upos !== 'PROPN' && root.upos !== 'NUM' && root.upos !== 'ADJ'))
     return tokens;
   if (
@@ -239,8 +302,7 @@ function withMainVerb(tokens: Token[]): Token[] {
   );
   if (!verb || hasByAgent(tokens, verb)) return tokens;
   return tokens.map(token => {
-    if (token.index === verb.index)
-      return { ...token, head: -1, deprel: 'root', xpos: token.xpos === 'VBN' ? 'VBD' : token.xpos };
+    if (token.index === verb.index) return { ...token, head: root.head, deprel: root.deprel, xpos: finite(token.xpos) };
     if (token.index === root.index) return { ...token, head: verb.index, deprel: 'nsubj' };
     if (token.head === root.index && token.index > verb.index) return { ...token, head: verb.index };
     return token;

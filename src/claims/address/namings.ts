@@ -35,6 +35,11 @@ export function namings(scene: Scene): Term[] {
       terms.push({ ...withoutFinalMark(passage.text, quotation), way: 'relation' });
       continue;
     }
+    // 'calls its bond with Minsk a "union of brothers"': the relation has a name.
+    if (BOND.test(passage.text.slice(tokens[verb]!.end, quotation.outer.start)) && isKin(words)) {
+      terms.push({ ...withoutFinalMark(passage.text, quotation), way: 'relation' });
+      continue;
+    }
     const passive = passiveNaming(scene, verb, quotation);
     if (passive) {
       terms.push(passive);
@@ -49,6 +54,13 @@ export function namings(scene: Scene): Term[] {
     terms.push({ start, end, way: 'epithet', named: partyOf(mention) });
   }
   return terms;
+}
+
+const BOND =
+  /^\s*(?:its|their|the|his|her)\s+(?:\p{L}+\s+)?(?:bonds?|ties|links?|relations?|relationship|friendship|alliance|union|partnership)\b/iu;
+
+function isKin(words: string[]): boolean {
+  return words.some(word => nouns().has(word.toLowerCase()) || /^(?:union|marriage|brotherhood)$/i.test(word));
 }
 
 /** 'call themselves "..."': the name of what both are. */

@@ -6,6 +6,10 @@ import { relationAdjectives, relationNouns } from './vocabulary.js';
 const BONDS = /\bbonds? of (?:brotherhood|friendship|fraternity|kinship)\b/i;
 const KIN_NATION =
   /\b(?:(?:an?|our|my|the) )?(?:sister|brother|brotherly|fraternal) (?:nation|country|people|peoples|state|republic)s?\b(?: of \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)?/iu;
+/** 'a friendship "without limits"': what stands behind the noun. */
+const LIMITLESS =
+  /^ [“"‘']?(?:without (?:limits?|bounds|borders|end)|with no limits?|that knows no (?:limits?|bounds))\b[”"’']?/i;
+const REACH_OF_LIMITS = 40;
 /** Furthest, in characters, that a nation named as kin is looked for inside a quotation. */
 const REACH_OF_KIN = 400;
 /** Furthest, in words, that the adjective may stand before its noun. */
@@ -27,7 +31,13 @@ export function relations(passage: Passage): Term[] {
   for (const token of tokens) {
     if (!relationNouns().has(token.form.toLowerCase())) continue;
     const first = firstAdjective(passage, token.index) ?? hyphenedAdjective(passage, token.start);
-    if (first !== null) terms.push({ start: first, end: token.end, way: 'relation' });
+    const limitless = LIMITLESS.exec(passage.text.slice(token.end, Math.min(end, token.end + REACH_OF_LIMITS)));
+    if (first !== null || limitless)
+      terms.push({
+        start: first ?? token.start,
+        end: limitless ? token.end + limitless[0].length : token.end,
+        way: 'relation',
+      });
   }
   return terms;
 }

@@ -21,8 +21,18 @@ export function termsIn(scene: Scene): Term[] {
     ...predicates(scene),
     ...letterOpenings(scene.passage),
     ...relations(scene.passage),
-  ]);
+  ]).filter(term => term.way === 'vocative' || !isNoLongerSo(scene.passage, term));
 }
+
+/** "no longer calls Putin his friend": nobody is called so. */
+function isNoLongerSo({ text, sentence }: Passage, { start }: Span): boolean {
+  return /\b(?:no longer|never|stopped|ceased|refused to|declined to) (?:\p{L}+ ){1,2}[^.;:“"]{0,60}[“"‘']?$/iu.test(
+    text.slice(Math.max(sentence.start, start - REACH_OF_NEGATION), start),
+  );
+}
+
+/** Furthest, in characters, that a negation may stand before a term. */
+const REACH_OF_NEGATION = 100;
 
 function withoutOverlap(terms: Term[]): Term[] {
   const kept: Term[] = [];

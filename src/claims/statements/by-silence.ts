@@ -18,7 +18,11 @@ export function silencesIn(passage: Passage): Draft[] {
     const end = silenceEnd(passage, token.index);
     const speaker = end === null ? null : speakerOfVerb(tree, token.index);
     if (end === null || !speaker || !isWhole(speaker)) return [];
-    const content = matterBehind(passage, end) ?? spanOfTokens(passage, token.index, end);
+    const content =
+      gerundOf(passage, end) ??
+      objectPassedOver(passage, token.index) ??
+      matterBehind(passage, end) ??
+      spanOfTokens(passage, token.index, end);
     if (!content) return [];
     const first = isNegated(tree, token.index) ? verbGroupStart(tree, token.index) : token.index;
     return [{ speaker, cue: { first, end }, content: [content], stance: 'silence', confidence: 0.75 }];
@@ -33,13 +37,14 @@ function isWhole({ first, end }: Run): boolean {
 function silenceEnd(passage: Passage, verb: number): number | null {
   const { tree } = passage;
   const { tokens } = tree;
-  const { negated, unanswered, phrases } = silences();
+  const { negated, passedOver, unanswered, phrases } = silences();
   const lemma = tokens[verb]!.lemma.toLowerCase();
   const isAble = tree.children[verb]!.some(child =>
     /^(?:can|could|ca|should|must|may|might)$/i.test(tokens[child]!.form),
   );
   if (isNegated(tree, verb) && !isAble) {
     if (negated.includes(lemma) && !/^(?:that|whether)$/i.test(tokens[verb + 1]?.form ?? '')) return verb + 1;
+    if (passedOver.includes(lemma) && isNotDone(passage, verb) && objectPassedOver(passage, verb)) return verb + 1;
     if (unanswered.includes(lemma) && isAsked(passage, verb + 1)) return verb + 1;
   }
   const behind = tokens[verb + 1]?.upos === 'ADV' ? verb + 2 : verb + 1;
@@ -48,6 +53,32 @@ function silenceEnd(passage: Passage, verb: number): number | null {
       own === lemma && words!.split(' ').every((word, at) => tokens[behind + at]?.form.toLowerCase() === word),
   );
   return found ? behind + found[1]!.split(' ').length : null;
+}
+
+/** "has not", "did not", "never": it was left undone. "Will not condemn" refuses. */
+function isNotDone({ tree: { tokens } }: Passage, verb: number): boolean {
+  return tokens
+    .slice(Math.max(0, verb - 4), verb)
+    .some(({ form }) => /^(?:has|have|had|having|did|never)$/i.test(form));
+}
+
+/** What a verb that was left undone would have had for its object: "the invasion". */
+function objectPassedOver(passage: Passage, verb: number) {
+  const { tree } = passage;
+  const { tokens } = tree;
+  if (!silences().passedOver.includes(tokens[verb]!.lemma.toLowerCase())) return null;
+  const object = tree.children[verb]!.find(child => child > verb && tokens[child]!.deprel === 'obj');
+  if (object === undefined) return null;
+  const { end } = nounPhrase(tree, object, verb + 1, tokens.length);
+  return spanOfTokens(passage, verb + 1, end);
+}
+
+/** "stopped short of criticising Moscow": the deed that was not done. */
+function gerundOf(passage: Passage, at: number) {
+  const { tokens } = passage.tree;
+  if (tokens[at - 1]?.form !== 'of' || tokens[at]?.xpos !== 'VBG') return null;
+  const stop = tokens.findIndex(({ form, index }) => index > at && /^(?:[,;:.–—]|but|and|while)$/i.test(form));
+  return spanOfTokens(passage, at, stop < 0 ? tokens.length : stop);
 }
 
 /** "did not respond to a request", while "did not respond to the attack" is no silence. */
@@ -74,6 +105,7 @@ function matterBehind(passage: Passage, at: number) {
 
 interface Silences {
   negated: string[];
+  passedOver: string[];
   unanswered: string[];
   questions: string[];
   phrases: [string, string][];

@@ -23,7 +23,12 @@ import { besideVerb, isVerbOfSeries, speakerOfVerb } from './speaker.js';
 export function statementByVerb(passage: Passage, here: CueHere): Draft | null {
   const { tree } = passage;
   const verb = here.head;
-  if (isAttributive(passage, verb) || isImperative(tree, verb) || tree.tokens[verb - 1]?.form === 'without')
+  if (
+    isAttributive(passage, verb) ||
+    isAskedOf(tree, verb) ||
+    isImperative(tree, verb) ||
+    tree.tokens[verb - 1]?.form === 'without'
+  )
     return null;
   const around = passage.quotations.find(
     ({ outer }) => outer.start <= tree.tokens[verb]!.start && tree.tokens[verb]!.end <= outer.end,
@@ -118,6 +123,17 @@ function firstSubject(passage: Passage, verb: number, around: Quotation | undefi
 function clipped({ text }: Passage, content: Span[], { start, end }: Quotation): Span[] {
   return content.flatMap(
     span => trimmed(text, { start: Math.max(span.start, start), end: Math.min(span.end, end) }) ?? [],
+  );
+}
+
+/** "Asked whether it would, Putin said": somebody else asked. */
+function isAskedOf({ tokens }: Tree, verb: number): boolean {
+  const before = tokens[verb - 1]?.form.toLowerCase();
+  return (
+    /^(?:ask|press|question|challenge)$/.test(tokens[verb]!.lemma) &&
+    tokens[verb]!.xpos === 'VBN' &&
+    (before === undefined || /^(?:when|if|,|and)$/.test(before)) &&
+    /^(?:whether|if|about|why|how|what|when|who)$/i.test(tokens[verb + 1]?.form ?? '')
   );
 }
 

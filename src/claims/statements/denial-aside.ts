@@ -5,12 +5,14 @@ import type { Draft } from './draft.js';
 import { type Passage, spanOfTokens } from './passage.js';
 import type { Run } from './phrase.js';
 
-/** ", which Tehran denies", ", a charge Beijing has always rejected": the author tells who denies the clause before. */
+/** ", which Tehran denies", ", a charge Beijing has always rejected": the author tells who denies, or confirms, the clause before. */
 export interface DenialAside {
   /** The comma that opens it. */
   comma: number;
   speaker: Run;
   verb: number;
+  /** ", which Beijing confirmed" says the same again. */
+  stance: 'deny' | 'assert';
 }
 
 /** Longest name of who denies, in words. */
@@ -28,13 +30,16 @@ export function denialAsideAt({ tokens }: Tree, comma: number): DenialAside | nu
     end++;
   let verb = end;
   while (/^(?:AUX|ADV)$/.test(tokens[verb]?.upos ?? '')) verb++;
-  const nouns = tokens.slice(first, end).filter(({ upos }) => /^(?:NOUN|PROPN|PRON)$/.test(upos));
-  if (nouns.length === 0 || !tokens[verb] || !isDenial(tokens, verb)) return null;
+  const nouns = tokens
+    .slice(first, end)
+    .filter(({ upos, form }) => /^(?:NOUN|PROPN|PRON)$/.test(upos) || /^(?:both|each|neither|all)$/i.test(form));
+  const stance = tokens[verb] ? stanceOfAside(tokens, verb) : null;
+  if (nouns.length === 0 || !stance) return null;
   const tail = tokens.slice(verb + 1);
   const stop = tail.findIndex(({ upos }) => upos === 'PUNCT' || upos === 'CCONJ');
   const rest = stop < 0 ? tail : tail.slice(0, stop);
   if (rest.length > LONGEST_TAIL || rest.some(isVerb)) return null;
-  return { comma, speaker: { first, end, head: nouns.at(-1)!.index }, verb };
+  return { comma, speaker: { first, end, head: nouns.at(-1)!.index }, verb, stance };
 }
 
 /** All asides of a sentence. */
@@ -60,7 +65,8 @@ export function statementByDenialAside(passage: Passage, aside: DenialAside, dra
     speaker: aside.speaker,
     cue: { first: aside.verb, end: aside.verb + 1 },
     content,
-    stance: 'deny',
+    stance: aside.stance,
+    isAside: true,
     confidence: 0.75,
   };
 }
@@ -82,8 +88,9 @@ function behindOpening(tokens: Tree['tokens'], at: number): number | null {
   return next < tokens.length ? next : null;
 }
 
-function isDenial(tokens: Tree['tokens'], verb: number): boolean {
-  if (!isVerb(tokens[verb]!) || tokens[verb]!.xpos === 'VBG') return false;
+function stanceOfAside(tokens: Tree['tokens'], verb: number): DenialAside['stance'] | null {
+  if (!isVerb(tokens[verb]!) || tokens[verb]!.xpos === 'VBG') return null;
+  if (/^(?:confirm|acknowledge|admit|concede)$/.test(tokens[verb]!.lemma)) return 'assert';
   const stances = cueAt(tokens, verb)?.cue.stances;
-  return stances !== undefined && [...stances.values()].some(stance => stance === 'deny' || stance === 'reject');
+  return stances && [...stances.values()].some(stance => stance === 'deny' || stance === 'reject') ? 'deny' : null;
 }

@@ -12,4 +12,6 @@ export interface Draft {
   /** "called X Y", "described X as Y": the content names somebody. */
   isNaming?: boolean;
   confidence: number;
+  /** Told in an aside, of what another said: ", which Tehran denies". */
+  isAside?: true;
 }

@@ -28,6 +28,11 @@ export function withoutOwnThoughts({ quotations, tree: { tokens } }: Passage, dr
   return drafts.filter(({ cue, speaker, stance, content }) => {
     if (!cue) return true;
     const { start } = tokens[cue.first]!;
+    // "accused them of wanting the war to go on": those accused want it, and nobody is quoted for it.
+    if (tokens[cue.first]!.xpos === 'VBG' && /^(?:of|for|with)$/.test(tokens[cue.first - 1]?.form ?? '')) {
+      if (drafts.some(other => other.stance === 'accuse' && other.content.some(span => holds(span, start))))
+        return false;
+    }
     const isName = speaker !== null && tokens[speaker.head]!.upos === 'PROPN';
     if (quotations.some(({ outer }) => outer.start <= start && start < outer.end)) return isName;
     const isToldPlan = stance === 'intend' && speaker !== null && tokens[speaker.head]!.upos === 'PRON';
@@ -48,6 +53,7 @@ export function withoutDoubles(drafts: Draft[]): Draft[] {
       !drafts.some(
         (other, place) =>
           place !== index &&
+          draft.isAside === other.isAside &&
           (draft.stance === 'deny') === (other.stance === 'deny') &&
           ((sameSpans(draft.content, other.content) &&
             (other.confidence > draft.confidence || (other.confidence === draft.confidence && place < index))) ||

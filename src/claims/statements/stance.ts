@@ -20,6 +20,8 @@ export interface Said {
   isDirect: boolean;
   /** "called X Y", "described X as Y". */
   isNaming: boolean;
+  /** Its content tells of a raid, arrest or other hostile deed by another country. */
+  tellsOfHostility: boolean;
   /** The speaker's words, in small letters. */
   speaker: string[];
   /** Whose side words stand for: the speaker's own country, another's, or none that is known. */
@@ -32,7 +34,7 @@ export interface Said {
  * denial, else the words of data/statements/stance-words.yaml.
  */
 export function stanceOf(said: Said): string {
-  const { cueStance, isCueNegated, words } = said;
+  const { cueStance, isCueNegated, words, isDirect } = said;
   if (isCueNegated && OPEN.has(cueStance)) return 'silence';
   if (
     OPEN.has(cueStance) &&
@@ -44,7 +46,10 @@ export function stanceOf(said: Said): string {
   if (!OPEN.has(cueStance) || words.length === 0) return cueStance;
   if (cueStance === 'ask') return isOrder(words) ? 'demand' : 'ask';
   if (cueStance === 'warn') return hasWords(words, 'threaten') ? 'threaten' : 'warn';
-  return deniedNaming(said, ofSpeaker(said) ?? ofWords(said) ?? cueStance);
+  if (isDirect && /^no$/i.test(words[0]!.form) && words.filter(({ upos }) => upos !== 'PUNCT').length === 1)
+    return 'deny';
+  const told = cueStance === 'assert' && said.tellsOfHostility ? 'accuse' : cueStance;
+  return deniedNaming(said, ofSpeaker(said) ?? ofWords(said) ?? told);
 }
 
 /** "refused to say whether", "declined to comment" tell nothing; "refused to rule out" force threatens with it. */
@@ -62,6 +67,7 @@ function ofRefusal(words: Token[]): string | null {
 
 /** 'called the charge "a lie"', 'dismissed the report as "slander"': who rejects what is told of him denies it. */
 function deniedNaming({ words, isNaming }: Said, stance: string): string {
+  if (stance === 'reject' && words.length > 0 && rowsIn(words)[0]?.stance === 'deny') return 'deny';
   const isDenial = isNaming && words.slice(0, 6).some(({ lemma }) => deniedThings().has(lemma.toLowerCase()));
   return isDenial && /^(?:accuse|reject|deny)$/.test(stance) ? 'deny' : stance;
 }
@@ -88,10 +94,14 @@ function ofSpeaker({ words, speaker, isDirect, sideOf }: Said): string | null {
   const lemma = words[verb]!.lemma.toLowerCase();
   const isFuture =
     /^(?:will|shall|'ll|’ll|would|wo)$/.test(lemma) || (lemma === 'be' && isInfinitiveMark(words, verb + 1));
-  if (isFuture && isSelf) return isNegated ? 'reject' : hasWords(words, 'threaten') ? 'threaten' : 'promise';
+  if (isFuture && isSelf && isNegated) return hasWords(words, 'promise', 'negated') ? 'promise' : 'reject';
+  if (isFuture && isSelf)
+    return hasWords(words, 'threaten') ? 'threaten' : hasWords(words, 'silence') ? null : 'promise';
+  // "it could not accept the new line": what the speaker cannot do is refused, unless it is to tell.
+  if (/^(?:can|could|ca)$/.test(lemma) && isSelf && isNegated) return hasWords(words, 'silence') ? 'silence' : 'reject';
   if (isFuture && isNobody) return 'deny';
   if (isNobody && !hasWords(words, 'condemn')) return 'deny';
-  if (isSelf && isNegated && !hasWords(words, 'reject') && !hasWords(words, 'praise')) return 'deny';
+  if (isSelf && isNegated && !['silence', 'reject', 'praise'].some(stance => hasWords(words, stance))) return 'deny';
   return null;
 }
 
@@ -99,44 +109,70 @@ function ofSpeaker({ words, speaker, isDirect, sideOf }: Said): string | null {
 function ofWords({ words, isDirect, sideOf, isNaming }: Said): string | null {
   if (words[0]!.xpos === 'VB' && !/^(?:let|be)$/i.test(words[0]!.form)) return 'demand';
   const verb = words.findIndex(token => /^(?:VB[DPZ]|MD)$/.test(token.xpos));
-  const side = verb > 0 ? sideOf({ start: words[0]!.start, end: words[verb - 1]!.end }) : null;
-  const row = stances().find(
-    ({ only, phrases }) =>
-      (only !== 'other' || side === 'other') && (only !== 'quoted' || isDirect || isNaming) && standsIn(words, phrases),
+  const subject = words.slice(0, Math.max(verb, 0));
+  const side =
+    (subject.length > 0 ? sideOf({ start: subject[0]!.start, end: subject.at(-1)!.end }) : null) ??
+    (isDirect && subject.some(({ form }) => /^(?:you|your)$/i.test(form)) ? 'other' : null);
+  const row = rowsIn(words).find(
+    ({ only }) =>
+      only !== 'negated' && (only !== 'other' || side === 'other') && (only !== 'quoted' || isDirect || isNaming),
   );
   return row?.stance ?? null;
 }
 
-function hasWords(words: Token[], stance: string): boolean {
-  return stances().some(row => row.stance === stance && row.only === undefined && standsIn(words, row.phrases));
+function hasWords(words: Token[], stance: string, only?: StanceWords['only']): boolean {
+  return rowsIn(words).some(row => row.stance === stance && row.only === only);
 }
 
-function standsIn(words: Token[], phrases: string[][]): boolean {
-  return words.some((_, at) =>
-    phrases.some(phrase =>
-      phrase.every((word, offset) => {
-        const token = words[at + offset];
-        return token !== undefined && (token.lemma.toLowerCase() === word || token.form.toLowerCase() === word);
-      }),
-    ),
-  );
+/** The rows one of whose phrases stands in the words, in the order of the file. */
+function rowsIn(words: Token[]): StanceWords[] {
+  const { rows, byFirst } = stances();
+  const found = new Set<number>();
+  for (const [at, token] of words.entries()) {
+    for (const first of new Set([token.lemma.toLowerCase(), token.form.toLowerCase()]))
+      for (const { row, phrase } of byFirst.get(first) ?? [])
+        if (
+          (rows[row]!.as !== 'verb' || token.upos === 'VERB') &&
+          phrase.every((word, offset) => offset === 0 || isWord(words[at + offset], word))
+        )
+          found.add(row);
+  }
+  return [...found].sort((one, other) => one - other).map(row => rows[row]!);
+}
+
+function isWord(token: Token | undefined, word: string): boolean {
+  return token !== undefined && (token.lemma.toLowerCase() === word || token.form.toLowerCase() === word);
 }
 
 interface StanceWords {
   stance: string;
-  /** `other`: only of deeds of another country; `quoted`: only in quoted words, or as the name given to somebody. */
-  only?: 'other' | 'quoted';
-  phrases: string[][];
+  /**
+   * `other`: only of deeds of another country; `quoted`: only in quoted words, or as the name given to somebody; `negated`: only
+   * of what the speaker will not do.
+   */
+  only?: 'other' | 'quoted' | 'negated';
+  /** `verb`: the (first) word counts as a verb alone, "to shell", not "the shells". */
+  as?: 'verb';
 }
 
-let known: StanceWords[] | null = null;
+interface StanceTable {
+  rows: StanceWords[];
+  /** Phrases by their first word, with the number of their row. */
+  byFirst: Map<string, { row: number; phrase: string[] }[]>;
+}
 
-function stances(): StanceWords[] {
-  known ??= knownList<{ stance: string; words: string[] }[]>('statements/stance-words.yaml').map(
-    ({ stance, words }) => ({
-      stance,
-      phrases: words.map(phrase => phrase.split(' ')),
-    }),
-  );
+let known: StanceTable | null = null;
+
+function stances(): StanceTable {
+  known ??= load();
   return known;
+}
+
+function load(): StanceTable {
+  const rows = knownList<(StanceWords & { words: string[] })[]>('statements/stance-words.yaml');
+  const byFirst: StanceTable['byFirst'] = new Map();
+  for (const [row, { words }] of rows.entries())
+    for (const phrase of words.map(words => words.split(' ')))
+      byFirst.set(phrase[0]!, [...(byFirst.get(phrase[0]!) ?? []), { row, phrase }]);
+  return { rows, byFirst };
 }
