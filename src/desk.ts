@@ -10,6 +10,7 @@ import { type Movement, type MovementOptions, movement } from './balance/movemen
 import { type Check, checkReading } from './check/check.js';
 import { type Drift, driftFrom } from './check/copies/drift.js';
 import { possibleOriginals } from './check/copies/original.js';
+import { type Conclusion, conclusionsOf } from './dossier/conclusions.js';
 import { type Deciding, deciding } from './dossier/deciding.js';
 import { type Dossier, makeDossier } from './dossier/dossier.js';
 import { type ExitAnswer, type ExitQuestion, exitWhatIf } from './dossier/exit-what-if.js';
@@ -42,6 +43,8 @@ export interface ReadArticle {
   kept: boolean;
   /** What it leaves out of its own question, by the levers on record. */
   missing: LeftOut[];
+  /** Its headline and verdicts, each with what the article offers for it and leaves out. */
+  conclusions: Conclusion[];
   /** The kept article that it shares most with, sentence by sentence, where it is a rewritten copy. */
   copy: Drift | null;
   sentences: SentencesRead;
@@ -189,7 +192,8 @@ async function checkedArticle(
   const missing = pair ? leftOut(now, pair, evidence) : [];
   const checks = checkReading(now, evidence);
   const copy = record && (await copyOn(reading, evidence, record));
-  return { reading, pair, checks, decided, kept: false, missing, copy, sentences: sentencesRead(reading) };
+  const conclusions = conclusionsOf(now, missing);
+  return { reading, pair, checks, decided, kept: false, missing, conclusions, copy, sentences: sentencesRead(reading) };
 }
 
 /** Of the kept articles that share sentences with a reading, the one that shares most; `null` where none is a copy. */

@@ -6,6 +6,7 @@ import { FINDINGS } from '../check/check.js';
 import { checkText } from '../check/check-text.js';
 import { driftText } from '../check/copies/drift-text.js';
 import { pairOf, type ReadArticle } from '../desk.js';
+import { conclusionsText } from '../dossier/conclusions-text.js';
 import { leftOutText } from '../dossier/left-out-text.js';
 import { dossierText } from '../dossier/text.js';
 import { WrongUse } from '../errors.js';
@@ -40,15 +41,18 @@ export async function check(
       const read = await desk.checkArticle(handed.article);
       found ||= read.checks.some(({ verdict }) => FINDINGS.has(verdict));
       if (options.claimReview !== undefined) await print(json(await reviewsOf(desk, read, options), 2));
-      else if (options.json) await print(json({ checks: read.checks, missing: read.missing, copy: read.copy }, 2));
+      else if (options.json)
+        await print(
+          json({ checks: read.checks, missing: read.missing, conclusions: read.conclusions, copy: read.copy }, 2),
+        );
       else await print(plain(textOf(read)));
     }
     return options.strict && found ? 1 : 0;
   });
 }
 
-function textOf({ reading, checks, missing, copy }: ReadArticle): string {
-  return `${checkText(reading, checks)}${leftOutText(missing)}${driftText(copy)}`;
+function textOf({ reading, checks, missing, conclusions, copy }: ReadArticle): string {
+  return `${checkText(reading, checks)}${conclusionsText(reading, conclusions)}${leftOutText(missing)}${driftText(copy)}`;
 }
 
 /** `upperhand balance`: who has the upper hand, lever by lever, or with `--movement` year by year. */
