@@ -199,6 +199,18 @@ export function program(outcome: { code: number }): Command {
     .action(does(async (a, b, options) => (await import('./measure.js')).dossier(a, b, options)));
 
   upperhand
+    .command('ledger')
+    .description('what took place between two countries, each event once, with its evidence and its name for `decide`')
+    .argument('<a>', 'a country, by name or ISO code')
+    .argument('<b>', 'another country')
+    .argument('[subjects...]', 'meetings, agreements, sanctions, mediation, military, positions; none: all')
+    .option('--since <day>', 'counted and listed from this day on, YYYY-MM-DD')
+    .addOption(asOfOption())
+    .addOption(recordOption())
+    .option('--json', 'print JSON')
+    .action(does(async (a, b, subjects, options) => (await import('./ledger.js')).ledger(a, b, subjects, options)));
+
+  upperhand
     .command('search')
     .description('find sentences of the kept articles, with what was read in them')
     .argument('[phrases...]', 'words, or "words in a row"; a sentence must have them all')

@@ -1,4 +1,6 @@
 /** The ways to look at evidence that the pages and the JSON addresses offer beside the dossier and the balance. */
+
+import { nameInSentence } from '../actors/name-in-sentence.js';
 import { pairOf } from '../actors/pair.js';
 import { type Balance, balance } from '../balance/balance.js';
 import type { Contradiction } from '../check/contradictions/contradiction.js';
@@ -11,6 +13,7 @@ import { ALL_EVENTS, type Chronology, type ChronologyAsked, makeChronology, plac
 import { type Concordance, type ConcordanceAsked, makeConcordance } from './chronology/concordance.js';
 import { type Comparison, makeComparison } from './comparison.js';
 import type { LoggedDecision } from './deciding.js';
+import { type PairLedger, pairLedger } from './ledger/ledger.js';
 import { makeSources, type Sources } from './sources.js';
 
 /** Each is made of the evidence of a pair. @throws WrongUse where a country is unknown or both are the same. */
@@ -27,6 +30,8 @@ export interface Views {
   contradictions(a: string, b: string): Promise<Contradiction[]>;
   /** What was learned of the two on a day and since. */
   changes(a: string, b: string, since: Day): Promise<Changes>;
+  /** Meetings, agreements, sanctions, mediation, military ties and positions of the two, each event once, from a day on. */
+  ledger(a: string, b: string, since?: Day | null): Promise<PairLedger>;
   /** Who the evidence of the two comes from, and what the balance would be without each country's outlets. */
   sources(a: string, b: string): Promise<Sources>;
 }
@@ -47,6 +52,11 @@ export function viewsOf(
     placeInChronology: async (one, other, id, asked = {}) => {
       const [a, b] = pairOf(one, other);
       return placeOf(a, b, await evidenceOn(a, b), { ...ALL_EVENTS, ...asked }, id);
+    },
+    ledger: async (one, other, since = null) => {
+      const [a, b] = pairOf(one, other);
+      const names = { nameA: nameInSentence(a), nameB: nameInSentence(b) };
+      return pairLedger({ a, b, ...names, evidence: await evidenceOn(a, b) }, since);
     },
     concordance: async (one, other, asked) => {
       const [a, b] = pairOf(one, other);

@@ -157,7 +157,8 @@ function origins(rows: number, claims: number): string {
   return listWords(parts);
 }
 
-function belongs(
+/** Does an event belong to a subject, by its type, its mode or the words that tell of it? */
+export function belongs(
   { type, of, mode, source, target, claims }: RecordedEvent,
   rule: DeedSubject,
   subject: Subject,
@@ -169,7 +170,8 @@ function belongs(
   return rule.words.length > 0 && claims.some(({ sentence }) => wordsOf(sentence.text).some(isTheirWord));
 }
 
-function concerns(rule: DeedSubject, { a, b }: Subject, ...sides: (Country | null)[][]): boolean {
+/** Are the parties of a deed those that a subject is about? */
+export function concerns(rule: DeedSubject, { a, b }: Subject, ...sides: (Country | null)[][]): boolean {
   // What is done to one of them weighs on the pair whoever does it; what one does to somebody else does not.
   const parties = rule.between === 'target' ? (sides[1] ?? []) : sides.flat();
   return rule.between === 'pair'

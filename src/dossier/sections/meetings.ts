@@ -27,7 +27,7 @@ import { isComing } from './deeds.js';
 type Format = 'bilateral' | 'sidelines' | 'present' | 'video' | 'call';
 
 /** How often others say that the two met. */
-const COUNTED = 'meetings as counted by others';
+export const COUNTED = 'meetings as counted by others';
 
 /** Meetings and calls of the two: counted by how they were held and who was host. */
 export function meetings(subject: Subject): Section | null {
@@ -68,7 +68,8 @@ export function meetings(subject: Subject): Section | null {
   });
 }
 
-function formatOf(row: EventRow): Format {
+/** How a row says that a meeting was held. */
+export function formatOf(row: EventRow): Format {
   const format = row.format ?? '';
   if (row.type === 'call' || /phone|call/.test(format)) return 'call';
   if (/video|virtual|online/.test(format)) return 'video';
