@@ -2,7 +2,7 @@ import type { ActorMention } from '../actors/actor-mention.js';
 import type { Sentence } from '../language/sentence.js';
 import type { ActionClaim, Found, Modality, PloverType, TimeExpression } from '../reading.js';
 import { remember } from './actions/before.js';
-import { aimAtDoer, answerPartner, borrowParties } from './actions/borrowed-parties.js';
+import { aimAtDoer, answerPartner, askDoer, borrowParties } from './actions/borrowed-parties.js';
 import { type CameoCode, cameoOf } from './actions/cameo.js';
 import { type ActionTraits, confidenceOf } from './actions/confidence.js';
 import { fileContent } from './actions/content.js';
@@ -85,6 +85,7 @@ function deedsOfSentence(scene: Scene): ReadDeed[] {
   for (const deed of deeds) answerPartner(deed, deeds);
   for (const deed of deeds) borrowParties(deed, deeds);
   for (const deed of deeds) aimAtDoer(deed, deeds);
+  for (const deed of deeds) askDoer(deed, deeds);
   for (const deed of deeds) settle(deed);
   dropRepeats(deeds);
   const read = deeds.map(deed => ({ deed, claim: deed.dropped ? null : claimOf(deed) }));

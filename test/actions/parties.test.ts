@@ -37,6 +37,18 @@ describe('the doer of a deed that is only weighed or announced', () => {
   });
 });
 
+describe('the counterpart of a request or an alleged attack', () => {
+  test('at whose request a deed was done asked its doer', () => {
+    expect(read('India arrested a Chinese engineer at the request of Bhutan.')).toContain('REQUEST BTN>IND');
+  });
+
+  test('who complains of an attack is who was attacked', () => {
+    expect(read('Poland warned Hungary. Armenia says Azerbaijan shelled a village on Sunday.')).toContain(
+      'ASSAULT AZE>ARM',
+    );
+  });
+});
+
 describe('the counterpart that is not named again', () => {
   test('is the one dealt with before', () => {
     expect(read('Turkey accused France of lying. On Friday France recalled its ambassador.')).toContain(

@@ -1,7 +1,7 @@
 /** Parties that a deed leaves to another one, of its sentence or earlier in the article. */
 import type { PloverType } from '../../reading.js';
 import { AT_HOME, type Deed, deedKey, WEAK_PATHS } from './deed.js';
-import { ancestors, dependents, relation } from './tree.js';
+import { ancestors, dependents, preposition, relation } from './tree.js';
 
 /** Who apologises or gives way did what it is about; whoever is accused or warned did what that is about. */
 const SORRY: ReadonlySet<PloverType> = new Set(['CONCEDE', 'RETREAT', 'AGREE']);
@@ -97,4 +97,15 @@ export function aimAtDoer(deed: Deed, deeds: Deed[]): void {
   );
   if (about && !about.roles.source.some(country => deed.roles.source.includes(country)))
     deed.roles.target = about.roles.source;
+}
+
+/** "arrested an engineer at the request of Bhutan": who was asked is who did what was asked. */
+export function askDoer(deed: Deed, deeds: Deed[]): void {
+  const { scene, trigger, roles } = deed;
+  const isAtRequest = trigger.frame.pos === 'noun' && preposition(scene.tree, trigger.head) === 'at';
+  if (deed.type !== 'REQUEST' || !isAtRequest || !WEAK_PATHS.has(roles.targetPath)) return;
+  const over = ancestors(scene.tree, trigger.head);
+  const done = deeds.find(other => other !== deed && over.includes(other.trigger.head));
+  const asked = done?.roles.source.filter(country => !roles.source.includes(country)) ?? [];
+  if (asked.length > 0) roles.target = asked;
 }

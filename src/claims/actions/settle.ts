@@ -65,6 +65,9 @@ function applyReporter(deed: Deed): void {
   if (standing.modality === 'announced' && tellers.length > 0 && !isOwnWord && roles.source.length > 0)
     standing.modality = 'expected';
   if (standing.modality === 'expected' && isOwnWord) standing.modality = 'announced';
+  // "Armenia says Azerbaijan shelled Goris": where the text names nobody it was done to, it is who complains of it.
+  const isDoneToTeller = (deed.type === 'ASSAULT' || deed.type === 'COERCE') && roles.targetPath === 'nearest';
+  if (isDoneToTeller && tellers.length > 0 && !isOwnWord && roles.source.length > 0) roles.target = tellers;
   const isAccusation = ACCUSABLE.has(deed.type) && roles.source.length > 0 && !isOwnWord;
   if (standing.modality === 'happened' && isAccusation && tellers.length > 0) standing.modality = 'alleged';
 }
