@@ -36,9 +36,18 @@ export const DEADLINE = 120;
 /** A process has its next task at hand while the answer to one is on its way. */
 const EACH = 2;
 
+/**
+ * Of short texts it has as many at hand as it reads in about half a second, in characters or bytes, but so many tasks at
+ * most: while articles are written into the record, nobody hands it more.
+ */
+const AT_HAND = 20_000;
+const MOST_AT_HAND = 32;
+
 /** A task that was asked for. */
 interface Job {
   number: number;
+  /** Characters or bytes of what is to be worked on. */
+  size: number;
   task: keyof Tasks;
   value: unknown;
   name: string;
@@ -67,12 +76,12 @@ export function readingPool(options: PoolOptions = {}): ReadingPool {
   const readers = new Set<Reader>();
   let asked = 0;
 
-  /** Hands the waiting tasks to processes that have room; the idle first, then a new one, then a second task. */
+  /** Hands the waiting tasks to processes that have room; the idle first, then a new one, then the one with least to do. */
   function hand(): void {
     while (queue.length > 0) {
-      const [least] = [...readers].sort((one, other) => one.doing.length - other.doing.length);
+      const [least] = [...readers].sort((one, other) => atHand(one) - atHand(other));
       const reader = (least?.doing.length ?? EACH) > 0 && readers.size < cores ? start() : least;
-      if (!reader || reader.doing.length >= EACH) return;
+      if (!reader || !hasRoom(reader)) return;
       const job = queue.shift()!;
       reader.doing.push(job);
       // A process that is just gone is told of by its exit, with its tasks.
@@ -141,10 +150,11 @@ export function readingPool(options: PoolOptions = {}): ReadingPool {
   }
 
   return {
-    ahead: cores * EACH + 1,
+    ahead: cores * MOST_AT_HAND + 1,
     ask: (task, value, name) =>
       new Promise((resolve, reject) => {
-        queue.push({ number: ++asked, task, value, name, resolve, reject });
+        const size = 'text' in value ? value.text.length : value.bytes.length;
+        queue.push({ number: ++asked, size, task, value, name, resolve, reject });
         hand();
       }),
     close: async () => {
@@ -154,6 +164,15 @@ export function readingPool(options: PoolOptions = {}): ReadingPool {
       await Promise.all(all.map(({ gone }) => gone));
     },
   };
+}
+
+function atHand({ doing }: Reader): number {
+  return doing.reduce((sum, { size }) => sum + size, 0);
+}
+
+function hasRoom(reader: Reader): boolean {
+  const { length } = reader.doing;
+  return length < EACH || (length < MOST_AT_HAND && atHand(reader) < AT_HAND);
 }
 
 /** Does some work with a pool and closes it whatever comes. */

@@ -67,7 +67,8 @@ async function* readAgain(
       if (reading) yield reading.document;
     }
   }
-  yield* inStep(kept(), { things: pool.ahead }, async ({ date, ...document }) => {
+  const weight = { of: ({ text }: Reading['document']) => text.length, most: 64_000_000 };
+  yield* inStep(kept(), { things: pool.ahead, weight }, async ({ date, ...document }) => {
     const article = articleFromText({ ...document, date: isKnown(date.basis) ? date.value : null });
     return pool.ask('read', article, document.title ?? document.id).catch(error => error as Error);
   });

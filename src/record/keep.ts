@@ -1,5 +1,5 @@
 /** What goes into the record: articles with their readings, and rows of data sets. */
-import { blobValue, type DuckDBConnection, listValue } from '@duckdb/node-api';
+import { BLOB, blobValue, type DuckDBConnection, LIST, listValue, VARCHAR } from '@duckdb/node-api';
 import { sha256Of } from '../article/article.js';
 import type { Row } from '../datasets/row.js';
 import type { Reading } from '../reading.js';
@@ -78,20 +78,20 @@ async function remove(connection: DuckDBConnection, hashes: string[]): Promise<v
 }
 
 async function insertArticles(connection: DuckDBConnection, articles: ArticleToKeep[]): Promise<void> {
-  for (const { article, reading, container, original } of articles) {
-    const { sha256, title, publisher, url } = article;
+  if (articles.length === 0) return;
+  const rows = articles.map(({ article: { sha256, title, publisher, url }, reading, container, original }) => {
     const { date } = reading.document;
-    await connection.run(
-      `INSERT INTO articles (sha256, id, title, publisher, url, date, earliest, latest, basis, container, original, original_sha256)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-      [
-        ...[sha256, idOf(sha256), title, publisher, url],
-        ...[date.value, date.earliest, date.latest, date.basis, container],
-        blobValue(original),
-        sha256Of(original),
-      ],
-    );
-  }
+    const days = [date.value, date.earliest, date.latest, date.basis];
+    return [sha256, idOf(sha256), title, publisher, url, ...days, container, sha256Of(original)];
+  });
+  const columns = rows[0]!.map((_, i) => listValue(rows.map(row => row[i]!)));
+  await connection.run(
+    `INSERT INTO articles
+       (sha256, id, title, publisher, url, date, earliest, latest, basis, container, original_sha256, original)
+     SELECT ${[...columns, 'original'].map((_, i) => `unnest($${i + 1})`).join(', ')}`,
+    [...columns, listValue(articles.map(({ original }) => blobValue(original)))],
+    [...columns.map(() => LIST(VARCHAR)), LIST(BLOB)],
+  );
   await insertReadings(
     connection,
     articles.map(({ reading, readerVersion }) => ({ reading, readerVersion })),

@@ -1,4 +1,4 @@
-import { type DuckDBConnection, type DuckDBValue, listValue } from '@duckdb/node-api';
+import { type DuckDBConnection, type DuckDBValue, LIST, listValue, VARCHAR } from '@duckdb/node-api';
 
 /** The rows a query gives, as plain objects. */
 export async function rowsOf(connection: DuckDBConnection, sql: string, values: DuckDBValue[] = []) {
@@ -29,6 +29,7 @@ export async function insertAll(
     await connection.run(
       sql,
       columns.map((_, i) => listValue(some.map(row => row[i]!))),
+      columns.map(() => LIST(VARCHAR)),
     );
   }
 }
