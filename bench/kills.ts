@@ -37,18 +37,20 @@ const built = (path: string) => JSON.stringify(pathToFileURL(join(packageRoot, '
 const COMMAND = `
   const { run } = await import(${built('cli/main.js')});
   process.exitCode = await run(['node', 'upperhand', ...process.argv.slice(1)]);`;
-/** Keeps what the file holds and the record does not, some at once, and tells of each when it is kept. */
+/** Keeps what the file holds and the record does not, some at once, as one short command after the other would. */
 const KEEPING = `
   import { readFileSync } from 'node:fs';
   const { openDatabase } = await import(${built('record/duckdb.js')});
   const [, file, , , , , folder] = process.argv.slice(1);
-  const record = await openDatabase(folder, { create: true });
+  let record = await openDatabase(folder, { create: true });
   const kept = new Set((await record.articles()).map(({ id }) => id));
   const ready = readFileSync(file, 'utf8').split('\\n').map(line => JSON.parse(line));
   const fresh = ready.filter(({ article }) => !kept.has(article.sha256.slice(0, 16)));
   for (let i = 0; i < fresh.length; i += ${BATCH}) {
     const batch = fresh.slice(i, i + ${BATCH}).map(one => ({ ...one, original: Buffer.from(one.article.text) }));
     for (const { id } of await record.addAll(batch)) process.stdout.write(JSON.stringify({ id }) + '\\n');
+    await record.close();
+    record = await openDatabase(folder, { create: false });
   }
   await record.close();`;
 const articles = [...generatedArticles(Number(count), Number(seed))];

@@ -1,16 +1,18 @@
 import { existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { RecordUnusable } from '../errors.js';
 import type { Country, Day } from '../reading.js';
+import { type Checkpoints, checkpointsOf, NO_OTHER_CHECKPOINTS, putBack } from './checkpoint.js';
 import { appearanceKeys } from './copies/appearances.js';
 import { type CopiedPiece, dropSnapshot, piecesOf, takeSnapshot } from './copy.js';
-import { databaseFile } from './database-file.js';
+import { databaseFile, HEADERS } from './database-file.js';
 import { decideOn, resolvedOn } from './decided-record.js';
 import type { Resolved } from './decisions/apply.js';
 import { readLog } from './decisions/log.js';
 import type { Evidence } from './evidence.js';
 import { exported } from './export.js';
-import { damaged, knownFault, unusable } from './faults.js';
+import { damaged, isHeld, knownFault, unusable } from './faults.js';
 import { addAll, importRows } from './keep.js';
 import { article, articles, countries } from './kept.js';
 import { TABLES, toThisLayout } from './layout.js';
@@ -29,6 +31,7 @@ const CLOSED_IN = {
   autoload_known_extensions: 'false',
   // What does not fit is put on disk, beside the record.
   memory_limit: '512MB',
+  ...NO_OTHER_CHECKPOINTS.setting,
 };
 
 /**
@@ -47,27 +50,47 @@ export async function openDatabase(folder: string, options: { create: boolean })
   try {
     if (known) clearLeft(file);
     else await makeDatabase(file, TABLES, CLOSED_IN);
-    const instance = await DuckDBInstance.create(file, CLOSED_IN);
-    const connection = await instance.connect();
-    const close = () => {
-      connection.closeSync();
-      instance.closeSync();
-    };
+    await putBack(file, () => tryToOpen(file));
+    const checkpoints = checkpointsOf(file);
+    let close = () => checkpoints.close();
     try {
-      await checkWhole(connection, folder);
-      await toThisLayout(connection, folder);
+      const opened = await opening(file);
+      close = () => {
+        opened.close();
+        checkpoints.close();
+      };
+      await checkWhole(opened.connection, folder);
+      await toThisLayout(opened.connection, folder);
+      return recordOn(opened.connection, opened.connect, folder, checkpoints, close);
     } catch (error) {
       close();
       throw error;
     }
-    return recordOn(connection, () => instance.connect(), folder, close);
   } catch (error) {
     throw unusable(folder, error);
   }
 }
 
-/** A database file begins with three headers of this many bytes, then blocks follow. */
-const HEADERS = 3 * 4096;
+async function opening(file: string) {
+  const instance = await DuckDBInstance.create(file, CLOSED_IN);
+  const connection = await instance.connect();
+  await connection.run(NO_OTHER_CHECKPOINTS.sql);
+  const close = () => {
+    connection.closeSync();
+    instance.closeSync();
+  };
+  return { connection, connect: () => instance.connect(), close };
+}
+
+/** Finds out whether another process holds the file, and nothing else. */
+async function tryToOpen(file: string): Promise<void> {
+  try {
+    (await opening(file)).close();
+  } catch (error) {
+    const fault = knownFault(dirname(file), error);
+    if (fault && isHeld(fault)) throw fault;
+  }
+}
 
 /** A file that is cut off opens all the same, and fails only where something is read that is gone: its blocks are counted. */
 async function checkWhole(connection: DuckDBConnection, folder: string): Promise<void> {
@@ -84,6 +107,7 @@ function recordOn(
   connection: DuckDBConnection,
   connect: () => Promise<DuckDBConnection>,
   folder: string,
+  checkpoints: Checkpoints,
   close: () => void,
 ): EvidenceRecord {
   /** Statements of one connection share its transaction, so whole methods take turns. */
@@ -133,6 +157,7 @@ function recordOn(
       try {
         const result = await work();
         await connection.run('COMMIT');
+        await checkpoints.run(connection, 'long');
         revision++;
         return result;
       } catch (error) {
@@ -226,7 +251,11 @@ function recordOn(
     verify: verified,
     copy: copied,
     revision: async () => revision,
-    close: () => inTurn(async () => close()),
+    close: () =>
+      inTurn(async () => {
+        await checkpoints.run(connection, 'always');
+        close();
+      }),
   };
 }
 

@@ -41,7 +41,8 @@ export function clearLeft(file: string): void {
   }
 }
 
-function isAlive(id: number): boolean {
+/** Is there a process of this number? */
+export function isAlive(id: number): boolean {
   try {
     process.kill(id, 0);
     return true;
