@@ -68,6 +68,9 @@ function draftsIn(passage: Passage, mentions: MentionIndex): Placed[] {
     if (draft && !drafts.some(({ content }) => content[0]!.start === draft.content[0]!.start)) drafts.push(draft);
   }
   for (const silence of silencesIn(passage)) {
+    // "Hungary did not condemn Russia, an aide said" tells of what was not done; nobody is silent.
+    const { start } = tokens[silence.cue!.first]!;
+    if (drafts.some(({ content }) => content.some(span => span.start <= start && start < span.end))) continue;
     // "stopped short of blaming Iran" does not blame.
     const undone = drafts.findIndex(({ cue }) => cue !== null && cue.first === silence.cue!.end);
     if (undone >= 0 && tokens[silence.cue!.end - 1]!.form === 'of') drafts.splice(undone, 1);
