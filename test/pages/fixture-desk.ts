@@ -9,6 +9,7 @@ import type { Balance } from '../../src/balance/balance.js';
 import { movement } from '../../src/balance/movement.js';
 import type { Check } from '../../src/check/check.js';
 import type { Desk, ReadArticle } from '../../src/desk.js';
+import { conclusionsOf } from '../../src/dossier/conclusions.js';
 import { deciding } from '../../src/dossier/deciding.js';
 import { makeDossier } from '../../src/dossier/dossier.js';
 import { exitWhatIf } from '../../src/dossier/exit-what-if.js';
@@ -54,6 +55,7 @@ export function fixtureArticle(text = TEXT): ReadArticle {
     decided: [],
     kept: false,
     missing: [],
+    conclusions: conclusionsOf(reading, []),
     copy: null,
     sentences: sentencesRead(reading),
   };
