@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../language/sentence.js';
+import type { Country } from '../reading.js';
 import type { ActorMention } from './actor-mention.js';
 import { type Discourse, recent } from './discourse.js';
 import { leadsState } from './holders.js';
@@ -13,10 +14,11 @@ export function pairOfEarlier(sentence: Sentence, i: number, form: string, disco
   if (end === null) return null;
   const noun = sentence.tokens[end - 1]!.form.toLowerCase();
   const ofPersons = LEADING.test(noun);
+  const outsiders = outsidersOf(sentence, end - 1, discourse);
   const parties =
     ofPersons && form === 'the' && end === i + 2
       ? lastTwoLeaders(sentence, discourse)
-      : lastTwoParties(sentence, discourse, ofPersons);
+      : twoParties(sentence, discourse, ofPersons, outsiders);
   if (parties.length === 0) return null;
   const countries = [...new Set(parties.flatMap(mention => mention.countries))];
   return pointer(
@@ -57,12 +59,67 @@ function endsAfterTwo(token: Token | undefined): boolean {
   return token === undefined || /^(?:VB|MD|,|\.|:)/.test(token.xpos);
 }
 
-/** The two of two countries that were named last, in the order of the text; a phrase for both counts as the two. */
-function lastTwoParties(sentence: Sentence, discourse: Discourse, persons: boolean): ActorMention[] {
-  const found = recent(discourse, sentence.index, isParty);
+/**
+ * Two that one sentence named together are meant in the next; where what was named last is no such pair, the two that the
+ * text so far is about. Whoever speaks to or of both is neither: "China urged both sides".
+ */
+function twoParties(sentence: Sentence, discourse: Discourse, persons: boolean, outsiders: Country[]): ActorMention[] {
+  const isInside = ({ countries }: ActorMention) => !countries.some(country => outsiders.includes(country));
+  const found = recent(discourse, sentence.index, mention => isParty(mention) && isInside(mention));
   const ofPersons = persons ? found.filter(mention => mention.person !== null || mention.countries.length === 2) : [];
-  const pool = spansTwo(ofPersons) ? ofPersons : found;
-  return twoOf(pool);
+  const last = twoOf(spansTwo(ofPersons) ? ofPersons : found);
+  const isTogether =
+    last.length > 0 && last.every(({ sentence: at }) => at === last[0]!.sentence && at >= sentence.index - 1);
+  return isTogether ? last : (twoOfStory(discourse, isInside) ?? last);
+}
+
+/** How many mentions back the two that a text is about are counted. */
+const STORY = 400;
+
+/** The countries that the text so far named, oftenest first, each with its count and its last mention as a party. */
+function countriesOfStory(discourse: Discourse, fits: (mention: ActorMention) => boolean) {
+  const story = new Map<Country, { count: number; last: ActorMention }>();
+  for (const mention of discourse.mentions.slice(-STORY)) {
+    if (mention.countries.length !== 1 || !isParty(mention) || !fits(mention)) continue;
+    const country = mention.countries[0]!;
+    story.set(country, { count: (story.get(country)?.count ?? 0) + 1, last: mention });
+  }
+  return [...story].sort(([, one], [, other]) => other.count - one.count);
+}
+
+/** The last mentions of the two countries that were named most, each more than once and oftener than any third. */
+function twoOfStory(discourse: Discourse, fits: (mention: ActorMention) => boolean): ActorMention[] | null {
+  const [first, second, third] = countriesOfStory(discourse, fits).map(([, named]) => named);
+  if (!first || !second || second.count < 2 || third?.count === second.count) return null;
+  return [first.last, second.last];
+}
+
+/** Longest way up from a phrase to those who say or ask something of it. */
+const LONGEST_WAY = 8;
+
+/**
+ * The countries of the subjects over a phrase. Who urges or meets the two is none of them; who says something of them is
+ * none where the text is about two others.
+ */
+function outsidersOf({ tokens, index }: Sentence, phrase: number, discourse: Discourse): Country[] {
+  const { mentions } = discourse;
+  const outsiders: Country[] = [];
+  let at = phrase;
+  let isDirect = true;
+  for (let steps = 0; steps < LONGEST_WAY && tokens[at]!.head >= 0; steps++) {
+    const isSubject = tokens[at]!.deprel.startsWith('nsubj');
+    at = tokens[at]!.head;
+    if (tokens[at]!.upos !== 'VERB') continue;
+    for (let back = mentions.length - 1; !isSubject && back >= 0 && mentions[back]!.sentence === index; back--) {
+      const { headToken, countries } = mentions[back]!;
+      const { head, deprel } = tokens[headToken]!;
+      if (head !== at || !deprel.startsWith('nsubj')) continue;
+      const about = isDirect ? [] : countriesOfStory(discourse, () => true).slice(0, 2);
+      outsiders.push(...countries.filter(country => !about.some(([named]) => named === country)));
+    }
+    isDirect = false;
+  }
+  return outsiders;
 }
 
 /** Two persons at the head of a state who were spoken of last; nobody where a third stands between or only one is known. */

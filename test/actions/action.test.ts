@@ -51,6 +51,35 @@ describe('how a deed stands', () => {
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
 });
 
+describe('what nearly came about, and what somebody denies a part in', () => {
+  test.each([
+    ['Chad and Sudan almost went to war.', ['ASSAULT [went to war] TCD,SDN>TCD,SDN happened not done main']],
+    ['Chad and Sudan came close to going to war.', ['ASSAULT [going to war] TCD,SDN>TCD,SDN happened not done main']],
+    ['Kenya all but expelled the Somali ambassador.', ['SANCTION [expelled] KEN>SOM happened not done main']],
+    ['Kenya almost immediately expelled the Somali ambassador.', ['SANCTION [expelled] KEN>SOM happened main']],
+    ['Kenya denied any role in the attack in Mogadishu.', ['ASSAULT [attack] KEN>SOM denied main']],
+    ['Chad denied having a hand in the bombing of the Libyan embassy.', ['ASSAULT [bombing] TCD>LBY denied main']],
+    [
+      'Chad admitted a part in the raid on Libya.',
+      ['CONCEDE [admitted] TCD>LBY happened main', 'ASSAULT [raid] TCD>LBY happened'],
+    ],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
+});
+
+describe('what an accusation alleges, each gerund of it', () => {
+  test.each([
+    [
+      'Oman accuses Yemeni navy of ramming its boats',
+      ['ACCUSE [accuses] OMN>YEM happened main', 'ASSAULT [ramming] YEM>OMN alleged'],
+    ],
+    [
+      'Chad accused Libya of arming rebels, of funding militias and of erecting roadblocks.',
+      ['ACCUSE [accused] TCD>LBY happened main', 'AID [arming] LBY>TCD alleged', 'MOBILIZE [erecting] LBY>TCD alleged'],
+    ],
+    ['Modi agreed to pause his threatened 25% tariffs on Nepal.', ['AGREE>SANCTION [agreed] IND>NPL happened main']],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
+});
+
 describe('what is not recorded', () => {
   test.each([
     ['Exports from Brazil to China rose by a tenth in May.'],

@@ -19,6 +19,41 @@ describe('phrases for two', () => {
     expect(found!.confidence).toBeLessThan(0.9);
   });
 
+  test.each([
+    [
+      'whoever urges both sides is neither',
+      'both sides',
+      'Kenya and Somalia shelled each other. Nairobi said Mogadishu had begun. Egypt and Qatar called for calm. Egypt urged both sides to stop.',
+      'KEN+SOM',
+    ],
+    [
+      'nor is whoever says something of two others',
+      'the two',
+      'Bolivia and Chile held talks. Bolivia said Chile had moved the border. Peru shut its own in 1993. Marco Rubio, a United States diplomat, said he hoped the two would agree.',
+      'BOL+CHL',
+    ],
+    [
+      'a speaker for one of the two speaks of both',
+      'the two countries',
+      'Narendra Modi met Xi Jinping. Modi said the two countries would reopen the border.',
+      'CHN+IND',
+    ],
+    [
+      'a third in between does not take the place of one the text is about',
+      'The two neighbours',
+      'Kenya accused Somalia of piracy. Kenya said Somalia knew it. Qatar protested. The two neighbours nearly went to war in 1977.',
+      'KEN+SOM',
+    ],
+    [
+      'two that are named together go before the two of the story',
+      'The two countries',
+      'Kenya accused Somalia of piracy. Kenya said Somalia knew it. Egypt and Qatar signed a pact. The two countries will train together.',
+      'EGY+QAT',
+    ],
+  ])('%s', (_, words, text, countries) => {
+    expect(mentionOf(words, text)?.countries.toSorted()).toEqual(countries.split('+').toSorted());
+  });
+
   test('"the leaders" are nobody where no two leaders were spoken of', () => {
     const text = 'Russia and Ukraine traded fire. The leaders said nothing.';
     expect(mentionOf('The leaders', text)).toBeNull();

@@ -1,6 +1,7 @@
 /** Who did a deed. */
 import { type Clause, clauseOf } from './clause.js';
 import { statusesOf } from './frames.js';
+import { ownsUpTo } from './involvement.js';
 import { NOBODY, type Parties, partiesOf, type Scene, union } from './parties.js';
 import { slotParties } from './slots.js';
 import { dependents, phrasesOfNoun, preposition, relation } from './tree.js';
@@ -39,6 +40,7 @@ function nounDoers(scene: Scene, noun: number, support: Clause | null, isAlone: 
     ['nationality', children.filter(child => ['amod', 'compound', 'flat'].includes(relation(tree, child)))],
     ['by', children.filter(child => preposition(tree, child) === 'by')],
     ['light verb', support && !support.passive ? support.doers : (support?.phrases.get('by') ?? [])],
+    ['owned up', ownersUp(scene, noun)],
     ['engaged', engagedIn(scene, noun)],
     ['planner', plannersOf(scene, noun)],
     // "at the request of Kenya": there the one who asks stands after "of".
@@ -69,6 +71,12 @@ function carryingNoun({ tree }: Scene, noun: number): number | null {
   const { head } = tree.tokens[noun]!;
   const carries = head >= 0 && head < noun && deedWords('carrying').has(tree.tokens[head]!.lemma);
   return carries && preposition(tree, noun) === 'of' ? head : null;
+}
+
+/** "denied any role in the attack": if it was anybody told of, it was they. */
+function ownersUp(scene: Scene, noun: number): number[] {
+  const verb = ownsUpTo(scene.tree, noun);
+  return verb === null ? [] : clauseOf(scene, verb).doers;
 }
 
 /** "is considering new sanctions": who announces or weighs a deed is who would do it. */

@@ -5,19 +5,25 @@
 import { lemmaOf } from '../../language/lemma.js';
 import { languageModel } from '../../language/model.js';
 import type { Token } from '../../language/sentence.js';
+import { withCharges } from './mended-charges.js';
 
 /** Mends the known faults of a parse; tokens that need none are returned as they are. */
 export function mendedTokens(tokens: Token[]): Token[] {
-  return withClauseAfter(
-    withGerunds(
-      withMainVerb(
-        withFrontedParticiple(
-          withActiveVoice(withVerbBetweenNames(withParticiplesBeforeNouns(withSemicolons(tokens)))),
-        ),
-      ),
-    ),
-  );
+  return MENDS.reduce((mended, mend) => mend(mended), tokens);
 }
+
+/** The mends, in their order: each sees what those before it have set right. */
+const MENDS = [
+  withSemicolons,
+  withParticiplesBeforeNouns,
+  withVerbBetweenNames,
+  withActiveVoice,
+  withFrontedParticiple,
+  withMainVerb,
+  withGerunds,
+  withClauseAfter,
+  withCharges,
+];
 
 /**
  * "returns 26 looted bronzes to Benin": a past form between a number that the parse took for an object and a plural noun

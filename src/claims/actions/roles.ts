@@ -159,6 +159,7 @@ function directedRoles(scene: Scene, trigger: Trigger): Roles {
     target.countries.length === 0 &&
     !isTargetNameless &&
     source.countries.length > 0 &&
+    sourcePath !== 'owned up' &&
     (atHome || source.countries.length > 1 || staysAtHome(scene, frame.type, doers.heads))
   ) {
     target = { countries: source.countries, names: [] };

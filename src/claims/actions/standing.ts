@@ -1,9 +1,11 @@
 import type { Modality, PloverType } from '../../reading.js';
 import { subjectsOf } from './clause.js';
 import { statusesOf } from './frames.js';
+import { ownsUpTo } from './involvement.js';
 import type { Scene } from './parties.js';
 import { dependents, isVerb, preposition, relation, type Tree } from './tree.js';
 import type { Trigger } from './trigger.js';
+import { deedWords } from './words.js';
 
 /** How a deed stands in its sentence: whether it took place, by whom it is told, and how deep it is tucked away. */
 export interface Standing {
@@ -45,6 +47,8 @@ export function standingOf(scene: Scene, trigger: Trigger, byHead: Map<number, T
     standing.negated = true;
   }
   climb(scene, trigger, byHead, standing);
+  const owning = trigger.frame.pos === 'noun' ? ownsUpTo(tree, trigger.head) : null;
+  if (owning !== null && statusesOf('verb', tree.tokens[owning]!.lemma).includes('denied')) raise(standing, 'denied');
   applyAdverbs(tree, trigger, standing);
   return standing;
 }
@@ -247,6 +251,7 @@ function isNegated(tree: Tree, index: number, trigger: Trigger | null): boolean 
     if (NEGATIONS.has(word)) return true;
     if (word === 'yet' && tree.tokens[child + 1]?.lemma === 'to') return true;
     if (word === 'no' && token.deprel === 'det') return true;
+    if (isNearMiss(tree, child, index)) return true;
     const kind = relation(tree, child);
     if (
       kind === 'nsubj' &&
@@ -262,6 +267,14 @@ function isNegated(tree: Tree, index: number, trigger: Trigger | null): boolean 
   return tree.children[index]!.some(
     child => tree.tokens[child]!.deprel === 'mark' && tree.tokens[child]!.lemma === 'without',
   );
+}
+
+/** "almost went to war", "all but expelled": it did not come about; "almost immediately" and "nearly 20" are no such thing. */
+function isNearMiss(tree: Tree, adverb: number, verb: number): boolean {
+  if (adverb > verb || !isVerb(tree.tokens[verb]!)) return false;
+  const isNear = deedWords('nearly').has(tree.tokens[adverb]!.lemma.toLowerCase());
+  const isAllBut = tree.tokens[adverb]!.lemma === 'but' && tree.tokens[adverb - 1]?.lemma === 'all';
+  return (isNear || isAllBut) && isVerb(tree.tokens[adverb + 1]!);
 }
 
 /** "has yet to sign". */

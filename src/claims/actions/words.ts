@@ -23,6 +23,9 @@ export type WordList =
   | 'promising'
   | 'denying'
   | 'owning-up'
+  | 'charging'
+  | 'part'
+  | 'nearly'
   | 'saying';
 
 let loaded: ReadonlyMap<WordList, ReadonlySet<string>> | null = null;
