@@ -58,7 +58,7 @@ function readKnownPhrase(reader: SentenceReader, i: number): number | null {
   if (!match) return null;
   const sense = chooseSense(match.senses, reader, match);
   if (!sense) return readNamedInText(reader, i) ?? readLaterName(reader, i);
-  if (sense.kind === 'other') return match.end;
+  if (sense.kind === 'other' || namesTreaty(reader, match, sense)) return match.end;
   switch (sense.kind) {
     case 'person':
     case 'surname':
@@ -69,6 +69,17 @@ function readKnownPhrase(reader: SentenceReader, i: number): number | null {
     default:
       return readNational(reader, match, sense);
   }
+}
+
+/** What is named after the town where it was signed. */
+const NAMED_AFTER_TOWNS =
+  /^(?:Treaty|Treaties|Convention|Conventions|Accord|Accords|Declaration|Protocol|Pact|Agreement|Process|Peace)$/;
+
+/** "the Treaty of Lausanne", "the Lausanne Convention": a town that is part of such a name, and no party. */
+function namesTreaty({ sentence: { tokens } }: SentenceReader, { first, end }: Match, { kind }: Sense): boolean {
+  if (kind !== 'place' && kind !== 'capital' && kind !== 'seat') return false;
+  const isBehind = tokens[first - 1]?.form === 'of' && NAMED_AFTER_TOWNS.test(tokens[first - 2]?.form ?? '');
+  return isBehind || NAMED_AFTER_TOWNS.test(tokens[end]?.form ?? '');
 }
 
 function readOrganisation(reader: SentenceReader, match: Match, sense: Sense): number {

@@ -39,3 +39,11 @@ test('a verb or a number ends the phrase of a name', () => {
   );
   expect(mentionOf('Ukraine', 'Canada gave Ukraine two tanks.')?.countries).toEqual(['UKR']);
 });
+
+test.each([
+  ['Lausanne', 'The 1923 Treaty of Lausanne binds Greece.'],
+  ['Minsk', 'Russia cited the Minsk Agreement.'],
+])('a town in the name of a treaty is no party: %s', (town, text) => {
+  expect(mentionOf(town, text)).toBeNull();
+  expect(mentionOf(town, `Leaders met in ${town}.`)).not.toBeNull();
+});
