@@ -19,6 +19,7 @@ import { type LeftOut, leftOut } from './dossier/left-out.js';
 import { type SentencesRead, sentencesRead } from './dossier/sentences-read.js';
 import { type Views, viewsOf } from './dossier/views.js';
 import { type Sanctioner, sanctionersOf } from './levers/exit-cost/coalition.js';
+import { madeOnce, remembered } from './made-once.js';
 import { READER_VERSION, readArticle } from './read.js';
 import type { Country, Day, Reading } from './reading.js';
 import { type ApprovedCheck, approvalsOf } from './record/decisions/approvals.js';
@@ -129,7 +130,9 @@ export function openDesk({
   async function dossier(one: string, other: string): Promise<Dossier> {
     const [a, b] = pairOf(one, other);
     const evidence = await evidenceOn(a, b);
-    return makeDossier(a, b, evidence, balance(a, b, evidence, {}));
+    return remembered(dossiersOf(evidence), `${a}-${b}`, () =>
+      makeDossier(a, b, evidence, balance(a, b, evidence, {})),
+    );
   }
 
   async function article(id: string): Promise<ReadArticle | null> {
@@ -179,6 +182,9 @@ export function openDesk({
     readDraft: async text => checked(await read(articleFromText({ text }))),
   };
 }
+
+/** What was made of a pair's evidence, by the order of the two: the same evidence is asked for until the record changes. */
+const dossiersOf = madeOnce((_evidence: Evidence) => new Map<string, Dossier>());
 
 async function checkedArticle(
   reading: Reading,

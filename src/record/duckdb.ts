@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { RecordUnusable } from '../errors.js';
+import { remembered } from '../made-once.js';
 import type { Country, Day } from '../reading.js';
 import { type Checkpoints, checkpointsOf, NO_OTHER_CHECKPOINTS, putBack } from './checkpoint.js';
 import { appearanceKeys } from './copies/appearances.js';
@@ -264,12 +265,4 @@ const EVIDENCE_KEPT = 4;
 
 async function* once<T>(result: Promise<T>): AsyncGenerator<T> {
   yield await result;
-}
-
-function remembered<T>(made: Map<string, T>, key: string, make: () => T): T {
-  const before = made.get(key);
-  if (before !== undefined) return before;
-  const now = make();
-  made.set(key, now);
-  return now;
 }
