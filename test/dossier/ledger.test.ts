@@ -38,7 +38,7 @@ test('exchanging the two exchanges nothing but the pair', () => {
   expect({ ...ledgerOf(evidence, null, ['PER', 'KEN']), pair: BOTH }).toEqual(ledgerOf(evidence));
 });
 
-test('an agreement from promised to in force, and one that has nothing to do with it', () => {
+test('an agreement from promised to ratified, and one that has nothing to do with it', () => {
   const claims = [
     deed('Kenya and Peru will sign a fishing accord in Lima.', 'AGREE', BOTH, BOTH, {
       ...{ modality: 'announced', said: { from: '2024-03-01', to: '2024-03-01' }, ...on('2024-04-09') },
@@ -49,10 +49,10 @@ test('an agreement from promised to in force, and one that has nothing to do wit
   ];
   const { agreements } = ledgerOf(evidenceOf({ claims }));
   const stages = Object.fromEntries(agreements.map(({ stage, id }) => [stage, id]));
-  expect(Object.keys(stages).sort()).toEqual(['agreed', 'in force', 'promised', 'signed']);
+  expect(Object.keys(stages).sort()).toEqual(['agreed', 'promised', 'ratified', 'signed']);
   const nextOf = (stage: string) => agreements.find(one => one.stage === stage)!.next.sort();
-  expect(nextOf('promised')).toEqual([stages.signed, stages['in force']].sort());
-  expect(nextOf('signed')).toEqual([stages['in force']]);
+  expect(nextOf('promised')).toEqual([stages.signed, stages.ratified].sort());
+  expect(nextOf('signed')).toEqual([stages.ratified]);
   expect(nextOf('agreed')).toEqual([]);
 });
 

@@ -3,7 +3,7 @@ import type { Day } from '../../reading.js';
 import type { RecordedEvent } from '../../record/evidence.js';
 
 /** How far an agreement is. */
-export type Stage = 'promised' | 'agreed' | 'signed' | 'in force';
+export type Stage = 'promised' | 'agreed' | 'signed' | 'ratified' | 'in force';
 
 /** Words of a promise that its signing shares with it, by cosine. */
 const SAME_AGREEMENT = 0.4;
@@ -41,7 +41,8 @@ export function nextStages(event: RecordedEvent, others: readonly RecordedEvent[
   });
 }
 
-const ORDER: Stage[] = ['promised', 'agreed', 'signed', 'in force'];
+/** One side may have ratified what is not in force yet. */
+const ORDER: Stage[] = ['promised', 'agreed', 'signed', 'ratified', 'in force'];
 
 /** The day a promise was made: what it promises lies later. */
 function promisedOn({ claims, from }: RecordedEvent): Day | null {

@@ -142,7 +142,7 @@ function agreementsAmong(
     if (event.rows.some(id => rule.events.includes(rows.get(id)?.type ?? ''))) return true;
     if (rule.types.includes(event.type)) return true;
     const stage = event.type === 'SUPPORT' ? stageOf(event) : null;
-    return stage === 'signed' || stage === 'in force';
+    return stage === 'signed' || stage === 'ratified' || stage === 'in force';
   });
 }
 
