@@ -1,3 +1,4 @@
+import { amountWords } from '../check/words.js';
 import type { Claim, Reading } from '../reading.js';
 
 /** A reading for people: each sentence, and beneath it what was read in it. */
@@ -35,7 +36,7 @@ function saying(claim: Claim, words: string): string {
     case 'figure': {
       const approximate = claim.approximate ? `${claim.approximate} ` : '';
       const of = claim.subject ? ` of ${claim.subject}` : '';
-      return `${approximate}${claim.value} ${claim.unit}${of} “${words}”`;
+      return `${approximate}${amountWords(claim.value, claim.unit)}${of} “${words}”`;
     }
     case 'address':
       return `${claim.speaker ?? 'unknown'} calls ${claim.addressee ?? 'unknown'} “${claim.term}”`;
