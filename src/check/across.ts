@@ -4,6 +4,7 @@ import { madeOnce } from '../made-once.js';
 import type { FigureClaim } from '../reading.js';
 import { type KeptClaim, sentenceRef } from '../record/evidence.js';
 import { type CheckContext, sentenceAt } from './context.js';
+import { namingsIn } from './measures.js';
 import { similarSentences } from './similar-sentences.js';
 import { agrees, areFarApart, GROWING, statedBy } from './tolerance.js';
 import type { Check } from './verdict.js';
@@ -50,14 +51,26 @@ export function checkAcross(context: CheckContext, claim: FigureClaim): Check | 
 
 type KeptFigure = KeptClaim & { claim: FigureClaim };
 
-/** Figures of other articles that tell of the same fact: same unit and period, nearly the same words. */
+/** Figures of other articles that tell of the same fact: same measure, unit and period, nearly the same words. */
 function* samesOf(context: CheckContext, claim: FigureClaim): Generator<KeptFigure> {
   const { reading, evidence } = context;
-  for (const { likeness, claims } of similarSentences(reading, evidence.claims, sentenceAt(context, claim.start))) {
+  const sentence = sentenceAt(context, claim.start);
+  const measure = measureBeside(context.text.slice(sentence.start, sentence.end), sentence.start, claim);
+  for (const { likeness, claims } of similarSentences(reading, evidence.claims, sentence)) {
     if (likeness < SAME_FACT) continue;
     const figures = figuresIn(claims).get(claim.unit) ?? [];
-    for (const kept of figures.slice(0, SAME_WORDS)) if (isOfSame(kept, claim, reading.document.id)) yield kept;
+    for (const kept of figures.slice(0, SAME_WORDS)) {
+      const of = measureBeside(kept.sentence.text, kept.sentence.start, kept.claim);
+      if (of === measure && isOfSame(kept, claim, reading.document.id)) yield kept;
+    }
   }
+}
+
+/** The measure a sentence names for a figure: the last one before it, else the first behind; two-way trade is no imports. */
+function measureBeside(sentence: string, offset: number, { start }: FigureClaim): string | null {
+  const namings = namingsIn(sentence, offset);
+  const beside = namings.findLast(naming => naming.end <= start) ?? namings.find(naming => naming.start >= start);
+  return beside?.measure.measure ?? null;
 }
 
 /** @param own the id of the article that is checked: itself, kept, or a copy of it says nothing about it. */

@@ -15,7 +15,7 @@ export function checkAllegation(context: CheckContext, claim: ActionClaim): Chec
     ? `denied by ${nameOf(denial)}`
     : isDenied
       ? 'the article tells of its denial'
-      : 'no denial stands in the article';
+      : 'no denial was read in the article';
   return {
     start: claim.start,
     end: claim.end,

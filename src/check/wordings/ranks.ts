@@ -4,6 +4,7 @@ import type { FigureRow } from '../../datasets/row.js';
 import { knownList } from '../../knowledge.js';
 import type { Country, Span } from '../../reading.js';
 import { type CheckContext, sentenceAt } from '../context.js';
+import { measureWording } from '../measures.js';
 import { isStateWord } from '../named-parties.js';
 import { tradesOf } from '../series.js';
 import type { Check } from '../verdict.js';
@@ -14,7 +15,7 @@ type Way = 'both' | 'out' | 'in';
 
 /** Sums of two sources differ: a partner within this share of another may well stand before it. */
 const NEAR = 0.15;
-/** Without a year, a row so many years before the article may be meant. */
+/** Without a year, a row so many years before the article may be meant: it can confirm a rank, and never contradict it. */
 const RECENT_YEARS = 2;
 
 interface Ranked {
@@ -53,7 +54,8 @@ function checkRank(
   const best = 1 + ranked.filter(({ value }) => value * (1 - NEAR) > own.value).length;
   const worst = ranked.filter(({ value }) => value > own.value * (1 - NEAR)).length;
   const holds = rank >= best && rank <= worst;
-  if (!holds && isLoose) return null;
+  // A rank of another year, or of services too, may well be another one.
+  if (!holds && (isLoose || said === null || isWider(context, sentenceAt(context, span.start)))) return null;
   const shown = ranked[rank - 1] ?? own;
   const order = ranked
     .slice(0, Math.max(3, Math.min(rank, 5)))
@@ -73,6 +75,12 @@ function checkRank(
     why: `Goods ${what} of ${countryName(owner)} by partner, ${year}: ${order}${tail} (${own.rows[0]!.source}).`,
     confidence: holds ? 0.8 : 0.75,
   });
+}
+
+/** The rows hold goods: a sentence that counts services too, or part of a year, ranks by another definition. */
+function isWider({ text }: CheckContext, { start, end }: Span): boolean {
+  const words = text.slice(start, end);
+  return /\bservices\b/i.test(words) || measureWording().parts.test(words);
 }
 
 /** The owner ("Chile's", "its", "of Chile") and who is said to hold the rank: the subject before, or what follows "was". */
