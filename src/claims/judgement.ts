@@ -1,6 +1,8 @@
 import type { Token } from '../language/sentence.js';
 import type { Country, Day, Found, JudgementClaim, Span, TimeExpression } from '../reading.js';
+import { treeOf } from './actions/tree.js';
 import type { AnnotatedArticle } from './annotated.js';
+import { standingOf } from './judgements/argument.js';
 import { dimensionOf, isPlay, type Match, matchIn, type Place } from './judgements/patterns.js';
 import { favouredSide, type Sides, sidesOf } from './judgements/sides.js';
 import { mainPair } from './main-pair.js';
@@ -26,13 +28,17 @@ export function readJudgements(page: AnnotatedArticle): Found<JudgementClaim>[] 
   const found = page.sentences
     .filter(sentence => !sentence.boilerplate)
     .flatMap(sentence => {
+      const tree = treeOf(sentence);
       const judge = (tokens: Token[]): Judged[] => {
         if (isPlay(tokens)) return [];
-        const match = matchIn(placesOf(tokens, mentions), isReported(tokens));
+        const places = placesOf(tokens, mentions);
+        const match = matchIn(places, isReported(tokens), found => standingOf(found, places, tree) !== 'none');
         const sides = match && sidesOf(tokens, mentions, pair, match);
         if (!match || !sides) return [];
         const headline = isHeadline(page, sentence, sentence.index);
-        const claim = judgement(tokens, match, sides, timesIn(times, spanOf(tokens)), headline);
+        const isTurned = standingOf(match, places, tree) === 'not so';
+        if (isTurned && !canTurn(match)) return [];
+        const claim = judgement(tokens, match, sides, isTurned, timesIn(times, spanOf(tokens)), headline);
         return [{ claim, asksArticle: match.pattern.favours === 'article' }];
       };
       return partsOf(sentence.tokens).flatMap(part => {
@@ -75,6 +81,15 @@ function favouredByArticle(judgements: Found<JudgementClaim>[], pair: [Country, 
   return lead > 0 ? pair[0] : lead < 0 ? pair[1] : null;
 }
 
+/** Only who has the better of it, or is needed, has an opposite: of a denied motive or opinion nothing is left. */
+function canTurn({ pattern }: Match): boolean {
+  return pattern.form === 'verdict' || pattern.form === 'dependence';
+}
+
+function otherOf(about: [Country, Country], country: Country | null): Country | null {
+  return country === about[0] ? about[1] : country === about[1] ? about[0] : null;
+}
+
 function samePair(about: [Country, Country] | null, pair: [Country, Country]): boolean {
   return about?.every(country => pair.includes(country)) ?? false;
 }
@@ -83,10 +98,12 @@ function judgement(
   tokens: Token[],
   match: Match,
   sides: Sides,
+  isTurned: boolean,
   times: TimeExpression[],
   headline: boolean,
 ): Found<JudgementClaim> {
   const { pattern } = match;
+  const favoured = favouredSide(match, sides);
   const isCertain = match.slots.B !== undefined || (sides.before.length > 0 && sides.behind.length > 0);
   return {
     kind: 'judgement',
@@ -94,7 +111,7 @@ function judgement(
     confidence: pattern.weak ? 0.6 : isCertain ? 0.75 : 0.7,
     form: pattern.form,
     about: sides.about,
-    favours: favouredSide(match, sides),
+    favours: isTurned ? otherOf(sides.about, favoured) : favoured,
     dimension: pattern.dimension ?? dimensionOf(tokens),
     due: pattern.form === 'forecast' ? dueOf(times) : null,
     headline,

@@ -41,6 +41,14 @@ describe('what a text concludes about a relation', () => {
     expect(lines(text)).toEqual(expected);
   });
 
+  test.each([
+    ['It is not Israel that needs Jordan; it is Jordan that needs Israel.', ['dependence ISR', 'dependence ISR']],
+    ['It is not Jordan that is isolated.', ['verdict JOR']],
+    ['Nepal does not need India.', ['dependence NPL']],
+  ])('a denial turns who is favoured: %s', (text, expected) => {
+    expect(lines(`Israel met Jordan. ${text}`)).toEqual(expected);
+  });
+
   test('the two names exchanged, the other is favoured', () => {
     for (const sentence of [
       'A depends on B.',
@@ -72,6 +80,11 @@ test.each([
   'Ghana will host the minister of Brazil on 3 June.',
   'The flight from Accra to Brasilia was late because of fog.',
   'Brazil led Ghana by two goals.',
+  'A Ghanaian sailor lost a thumb when a Brazilian boat rammed his.',
+  "Of Brazil's exports, about 30 percent go to Ghana.",
+  'Ghana would have hit bases in Togo if it had wanted a war.',
+  'Asked whether Accra had backed down over Togo, a Ghanaian aide said no.',
+  "Ghana's largest trading partner was Togo, which overtook Brazil.",
   'Brazil hands over two prisoners to Ghana.',
 ])('no judgement: %s', text => {
   expect(lines(text)).toEqual([]);

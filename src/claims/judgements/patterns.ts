@@ -39,6 +39,9 @@ export interface Match {
   first: number;
   end: number;
   slots: Slots;
+  /** Places of the row's own words, and of the first words in its slots. */
+  fixed: number[];
+  slotsAt: number[];
 }
 
 /** Countries that stand in the slots "A" and "B" of a pattern. */
@@ -51,28 +54,31 @@ export interface Place {
   actorEnd: number;
 }
 
-/** The pattern that stands first in the file of those that fit. */
-export function matchIn(places: Place[], isReported: boolean): Match | null {
+/** The pattern that stands first in the file of those that fit and pass the test. */
+export function matchIn(places: Place[], isReported: boolean, passes: (match: Match) => boolean): Match | null {
   for (const pattern of candidates(places)) {
     if (pattern.unsaid && isReported) continue;
     for (let at = 0; at < places.length; at++) {
-      const slots: Slots = {};
-      const end = patternEnd(places, at, pattern.words, 0, slots);
-      if (end !== null) return { pattern, first: at, end, slots };
+      const fit = patternFit(places, at, pattern.words, 0, {});
+      if (!fit) continue;
+      const match = { pattern, first: at, ...fit };
+      if (passes(match)) return match;
     }
   }
   return null;
 }
 
-/** One past the last token of a pattern that begins at a place, `null` where it does not stand there. */
-function patternEnd(places: Place[], at: number, words: string[][], word: number, slots: Slots): number | null {
-  if (word === words.length) return at;
+type Fit = Omit<Match, 'pattern' | 'first'>;
+
+/** How the rest of a row stands at a place, `null` where it does not. */
+function patternFit(places: Place[], at: number, words: string[][], word: number, slots: Slots): Fit | null {
+  if (word === words.length) return { end: at, slots, fixed: [], slotsAt: [] };
   const options = words[word]!;
   const gap = GAPS[options[0]!];
   if (gap !== undefined) {
     for (let skip = 0; skip <= gap && at + skip <= places.length; skip++) {
-      const end = patternEnd(places, at + skip, words, word + 1, slots);
-      if (end !== null) return end;
+      const fit = patternFit(places, at + skip, words, word + 1, slots);
+      if (fit) return fit;
     }
     return null;
   }
@@ -81,14 +87,13 @@ function patternEnd(places: Place[], at: number, words: string[][], word: number
   const slot = options[0]!;
   if (slot === 'A' || slot === 'B') {
     if (place.country === null || (slot === 'B' && place.country === slots.A)) return null;
-    const bound = { ...slots, [slot]: place.country };
-    const end = patternEnd(places, place.actorEnd, words, word + 1, bound);
-    if (end !== null) Object.assign(slots, bound);
-    return end;
+    const fit = patternFit(places, place.actorEnd, words, word + 1, { ...slots, [slot]: place.country });
+    return fit && { ...fit, slotsAt: [at, ...fit.slotsAt] };
   }
   const { form, lemma } = place.token;
   const fits = slot === '+' || options.includes(form.toLowerCase()) || options.includes(lemma.toLowerCase());
-  return fits ? patternEnd(places, at + 1, words, word + 1, slots) : null;
+  const fit = fits ? patternFit(places, at + 1, words, word + 1, slots) : null;
+  return fit && { ...fit, fixed: [at, ...fit.fixed] };
 }
 
 interface Group extends Omit<Pattern, 'words' | 'rank'> {
@@ -99,6 +104,10 @@ interface PatternFile {
   patterns: Group[];
   dimensions: Record<string, string[]>;
   play: string[];
+  needStates: string[];
+  states: string[];
+  measures: string[];
+  ranked: string[];
 }
 
 let known: PatternFile | null = null;
@@ -163,6 +172,17 @@ export function isPlay(tokens: Token[]): boolean {
       !/^(?:no|a)$/i.test(tokens[at - 1]?.form ?? '') &&
       tokens[at + 1]?.form !== 'for',
   );
+}
+
+type WordList = 'needStates' | 'states' | 'measures' | 'ranked';
+
+const lists = new Map<WordList, Set<string>>();
+
+/** A list of words of data/judgement-patterns.yaml, by dictionary form. */
+export function judgementWords(name: WordList): Set<string> {
+  const list = lists.get(name) ?? new Set(file()[name]);
+  lists.set(name, list);
+  return list;
 }
 
 function file(): PatternFile {
