@@ -12,14 +12,13 @@ import { type Drift, driftFrom } from './check/copies/drift.js';
 import { possibleOriginals } from './check/copies/original.js';
 import { type Conclusion, conclusionsOf } from './dossier/conclusions.js';
 import { type Deciding, deciding } from './dossier/deciding.js';
-import { type Dossier, makeDossier } from './dossier/dossier.js';
+import { type Dossier, measuredDossier } from './dossier/dossier.js';
 import { type ExitAnswer, type ExitQuestion, exitWhatIf } from './dossier/exit-what-if.js';
 import { largestPairs, type NamedPair } from './dossier/largest-pairs.js';
 import { type LeftOut, leftOut } from './dossier/left-out.js';
 import { type SentencesRead, sentencesRead } from './dossier/sentences-read.js';
 import { type Views, viewsOf } from './dossier/views.js';
 import { type Sanctioner, sanctionersOf } from './levers/exit-cost/coalition.js';
-import { madeOnce, remembered } from './made-once.js';
 import { READER_VERSION, readArticle } from './read.js';
 import type { Country, Day, Reading } from './reading.js';
 import { type ApprovedCheck, approvalsOf } from './record/decisions/approvals.js';
@@ -129,10 +128,7 @@ export function openDesk({
 
   async function dossier(one: string, other: string): Promise<Dossier> {
     const [a, b] = pairOf(one, other);
-    const evidence = await evidenceOn(a, b);
-    return remembered(dossiersOf(evidence), `${a}-${b}`, () =>
-      makeDossier(a, b, evidence, balance(a, b, evidence, {})),
-    );
+    return measuredDossier(a, b, await evidenceOn(a, b)).dossier;
   }
 
   async function article(id: string): Promise<ReadArticle | null> {
@@ -182,9 +178,6 @@ export function openDesk({
     readDraft: async text => checked(await read(articleFromText({ text }))),
   };
 }
-
-/** What was made of a pair's evidence, by the order of the two: the same evidence is asked for until the record changes. */
-const dossiersOf = madeOnce((_evidence: Evidence) => new Map<string, Dossier>());
 
 async function checkedArticle(
   reading: Reading,

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.js';
+import { knownTable } from '../knowledge.js';
 import type { Sentence } from '../language/sentence.js';
 import type { ActorMention } from './actor-mention.js';
 import { pointsBack } from './coreference.js';
@@ -71,16 +72,19 @@ function readKnownPhrase(reader: SentenceReader, i: number): number | null {
   }
 }
 
-/** What is named after the town where it was signed. */
-const NAMED_AFTER_TOWNS =
-  /^(?:Treaty|Treaties|Convention|Conventions|Accord|Accords|Declaration|Protocol|Pact|Agreement|Process|Peace)$/;
-
 /** "the Treaty of Lausanne", "the Lausanne Convention": a town that is part of such a name, and no party. */
 function namesTreaty({ sentence: { tokens } }: SentenceReader, { first, end }: Match, { kind }: Sense): boolean {
   if (kind !== 'place' && kind !== 'capital' && kind !== 'seat') return false;
-  const isBehind = tokens[first - 1]?.form === 'of' && NAMED_AFTER_TOWNS.test(tokens[first - 2]?.form ?? '');
-  return isBehind || NAMED_AFTER_TOWNS.test(tokens[end]?.form ?? '');
+  const isNamedAfter = (at: number) => namedAfterTowns().has(tokens[at]?.form ?? '');
+  return (tokens[first - 1]?.form === 'of' && isNamedAfter(first - 2)) || isNamedAfter(end);
 }
+
+function namedAfterTowns(): Set<string> {
+  afterTowns ??= new Set(knownTable('actors/named-after-towns.csv').map(({ word }) => word!));
+  return afterTowns;
+}
+
+let afterTowns: Set<string> | null = null;
 
 function readOrganisation(reader: SentenceReader, match: Match, sense: Sense): number {
   const meaning = {

@@ -1,5 +1,6 @@
 import type { Reading, Span } from '../reading.js';
 import type { Check } from './verdict.js';
+import { shortened } from './words.js';
 
 /** Longer wordings are shortened where they are only listed. */
 const LONGEST_LISTED = 90;
@@ -21,7 +22,7 @@ export function checkText({ document }: Reading, checks: Check[]): string {
     ...lines,
     ...(lines.length ? [''] : []),
     `Left alone: ${countsOf(alone)}.`,
-    ...alone.map(check => `- ${check.verdict}: “${shortened(wordsOf(check))}” - ${reasonOf(check)}`),
+    ...alone.map(check => `- ${check.verdict}: “${shortened(wordsOf(check), LONGEST_LISTED)}” - ${reasonOf(check)}`),
   ].join('\n');
 }
 
@@ -39,9 +40,4 @@ function countsOf(alone: Check[]): string {
 function reasonOf({ why }: Check): string {
   const reason = why.replace(/ \(searched: [^()]*\)\.$/, '').replace(/\.$/, '');
   return `${reason.charAt(0).toLowerCase()}${reason.slice(1)}`;
-}
-
-function shortened(words: string): string {
-  if (words.length <= LONGEST_LISTED) return words;
-  return `${words.slice(0, words.lastIndexOf(' ', LONGEST_LISTED))} …`;
 }

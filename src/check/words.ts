@@ -122,3 +122,11 @@ function capital(words: string): string {
 
 /** Measures that are written in capitals. */
 const ABBREVIATIONS = new Set(['gdp', 'cinc']);
+
+/** A text on one line, cut between two words where it is longer than so many characters. */
+export function shortened(text: string, longest: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= longest) return line;
+  const end = line.lastIndexOf(' ', longest);
+  return `${line.slice(0, end > 0 ? end : longest)} …`;
+}

@@ -6,7 +6,7 @@ import type { EvidenceRef } from '../evidence.js';
 import type { Country, Day } from '../reading.js';
 import type { Evidence } from '../record/evidence.js';
 import type { LoggedDecision, VerdictThen } from './deciding.js';
-import { type Dossier, makeDossier } from './dossier.js';
+import { type Dossier, measuredDossier } from './dossier.js';
 import type { Fact, Section } from './section.js';
 
 export interface Changes {
@@ -29,32 +29,32 @@ export interface Changes {
   decisions: LoggedDecision[];
 }
 
-/** The evidence of a pair at one moment, and the balance by it. */
-export interface Moment {
-  evidence: Evidence;
-  balance: Balance;
-}
-
 /** Levers that differ by less are as they were: three digits are shown. */
 const SAME_LEVER = 0.0005;
 
 /**
- * Makes the changes of a pair. What was known on a day is what as-of.ts says: articles published by then, rows about what
- * was over by then, decisions made by then.
+ * Makes the changes of a pair by its evidence then and now. What was known on a day is what as-of.ts says: articles
+ * published by then, rows about what was over by then, decisions made by then.
  */
-export function makeChanges(a: Country, b: Country, since: Day, then: Moment, now: Moment): Omit<Changes, 'decisions'> {
-  const before = makeDossier(a, b, then.evidence, then.balance);
-  const after = makeDossier(a, b, now.evidence, now.balance);
+export function makeChanges(
+  a: Country,
+  b: Country,
+  since: Day,
+  then: Evidence,
+  now: Evidence,
+): Omit<Changes, 'decisions'> {
+  const { balance: balanceThen, dossier: before } = measuredDossier(a, b, then);
+  const { balance: balanceNow, dossier: after } = measuredDossier(a, b, now);
   return {
     pair: after.pair,
     names: after.names,
     since,
     before: verdictOf(before),
     after: verdictOf(after),
-    levers: leversMoved(then.balance, now.balance),
+    levers: leversMoved(balanceThen, balanceNow),
     subjects: after.sections.flatMap(section => subjectChanged(section, before) ?? []),
-    articles: now.evidence.articles.count - then.evidence.articles.count,
-    contradictions: contradictionsBetween(a, b, now.evidence).filter(({ sides }) =>
+    articles: now.articles.count - then.articles.count,
+    contradictions: contradictionsBetween(a, b, now).filter(({ sides }) =>
       sides.some(({ told }) => told !== null && told >= since),
     ),
   };

@@ -1,3 +1,4 @@
+import { shortened } from '../check/words.js';
 import type { Reading } from '../reading.js';
 import type { Conclusion } from './conclusions.js';
 
@@ -10,10 +11,10 @@ export function conclusionsText({ claims, document: { text } }: Reading, conclus
   const wordsOf = (ids: string[]) =>
     claims
       .filter(({ id }) => ids.includes(id))
-      .map(({ start, end }) => `“${shortened(text.slice(start, end))}”`)
+      .map(({ start, end }) => `“${shortened(text.slice(start, end), LONGEST_WORDS)}”`)
       .join(', ');
   const lines = conclusions.flatMap(({ words, headline, favours, reasons, alsoTold, against, leavesOut }) => [
-    `- ${headline ? 'headline' : 'verdict'} “${shortened(words)}”${favours ? ` (favours ${favours})` : ''}: ${
+    `- ${headline ? 'headline' : 'verdict'} “${shortened(words, LONGEST_WORDS)}”${favours ? ` (favours ${favours})` : ''}: ${
       reasons.length > 0 ? `the article gives ${wordsOf(reasons)}` : 'the article gives no reason'
     }`,
     ...(alsoTold.length > 0 ? [`  told elsewhere: ${wordsOf(alsoTold)}`] : []),
@@ -21,9 +22,4 @@ export function conclusionsText({ claims, document: { text } }: Reading, conclus
     ...(leavesOut.length > 0 ? [`  left out: ${leavesOut.map(({ what }) => what).join('; ')}`] : []),
   ]);
   return `\n\nWhat the article concludes:\n${lines.join('\n')}`;
-}
-
-function shortened(words: string): string {
-  const flat = words.replace(/\s+/g, ' ');
-  return flat.length > LONGEST_WORDS ? `${flat.slice(0, LONGEST_WORDS).replace(/\s\S*$/, '')} …` : flat;
 }

@@ -14,7 +14,7 @@ import {
 import { type CorrectableField, correctable, correctableEvent } from '../record/decisions/fields.js';
 import type { DecidedClaim } from '../record/decisions/on-claims.js';
 import { decisionWords } from '../record/decisions/words.js';
-import { partiesIn } from '../record/ledger/event-id.js';
+import { partiesIn, partiesTogether } from '../record/ledger/event-id.js';
 import type { RecordedEvent } from '../record/ledger/recorded-event.js';
 import type { EvidenceRecord } from '../record/record.js';
 import { daysBetween } from '../time/calendar.js';
@@ -259,11 +259,10 @@ const MOST_NEAR = 12;
 
 /** The events of the same parties about the same time or of unknown day, the nearest first. */
 function nearEvents(event: RecordedEvent, events: readonly RecordedEvent[]): NearEvent[] {
-  const partiesOf = ({ source, target }: RecordedEvent) => [...new Set([...source, ...target])].sort().join();
-  const parties = partiesOf(event);
+  const parties = partiesTogether(event);
   const apart = ({ from }: RecordedEvent) => (from && event.from ? Math.abs(daysBetween(from, event.from)) : NEAR_DAYS);
   return events
-    .filter(one => one.id !== event.id && partiesOf(one) === parties && apart(one) <= NEAR_DAYS)
+    .filter(one => one.id !== event.id && partiesTogether(one) === parties && apart(one) <= NEAR_DAYS)
     .sort(
       (one, other) => apart(one) - apart(other) || Number(other.type === event.type) - Number(one.type === event.type),
     )

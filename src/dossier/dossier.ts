@@ -1,6 +1,7 @@
 import { countryName } from '../actors/countries.js';
 import { nameInSentence } from '../actors/name-in-sentence.js';
-import type { Balance } from '../balance/balance.js';
+import { type Balance, balance } from '../balance/balance.js';
+import { madeOnce, remembered } from '../made-once.js';
 import type { Country } from '../reading.js';
 import type { Evidence } from '../record/evidence.js';
 import type { Section, Subject } from './section.js';
@@ -43,6 +44,16 @@ const SECTIONS: { title: string; make: (subject: Subject) => Section | null }[] 
   { title: 'Judgements', make: judgements },
   { title: 'What is coming', make: coming },
 ];
+
+/** The balance of a pair and the dossier with it, made once for the same evidence. */
+export function measuredDossier(a: Country, b: Country, evidence: Evidence): { balance: Balance; dossier: Dossier } {
+  return remembered(madeOf(evidence), `${a}-${b}`, () => {
+    const measured = balance(a, b, evidence);
+    return { balance: measured, dossier: makeDossier(a, b, evidence, measured) };
+  });
+}
+
+const madeOf = madeOnce((_evidence: Evidence) => new Map<string, { balance: Balance; dossier: Dossier }>());
 
 /** Makes the dossier of a pair. Exchanging the two countries mirrors it: the same rules and words for both. */
 export function makeDossier(a: Country, b: Country, evidence: Evidence, balance: Balance): Dossier {

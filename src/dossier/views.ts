@@ -5,7 +5,6 @@ import { pairOf } from '../actors/pair.js';
 import { type Balance, balance } from '../balance/balance.js';
 import type { Contradiction } from '../check/contradictions/contradiction.js';
 import { contradictionsBetween } from '../check/contradictions/contradictions.js';
-import { madeOnce, remembered } from '../made-once.js';
 import type { Country, Day } from '../reading.js';
 import type { Evidence } from '../record/evidence.js';
 import { addDays } from '../time/calendar.js';
@@ -36,8 +35,6 @@ export interface Views {
   /** Who the evidence of the two comes from, and what the balance would be without each country's outlets. */
   sources(a: string, b: string): Promise<Sources>;
 }
-
-const contradictionsOf = madeOnce((_evidence: Evidence) => new Map<string, Contradiction[]>());
 
 /**
  * @param evidenceOn gives the evidence of a pair, as it was known by the end of a day where one is given.
@@ -75,14 +72,12 @@ export function viewsOf(
     },
     contradictions: async (one, other) => {
       const [a, b] = pairOf(one, other);
-      const evidence = await evidenceOn(a, b);
-      return remembered(contradictionsOf(evidence), `${a}-${b}`, () => contradictionsBetween(a, b, evidence));
+      return contradictionsBetween(a, b, await evidenceOn(a, b));
     },
     changes: async (one, other, since) => {
       const [a, b] = pairOf(one, other);
-      const momentOf = (evidence: Evidence) => ({ evidence, balance: balance(a, b, evidence) });
-      const then = momentOf(await evidenceOn(a, b, addDays(since, -1)));
-      const now = momentOf(await evidenceOn(a, b));
+      const then = await evidenceOn(a, b, addDays(since, -1));
+      const now = await evidenceOn(a, b);
       const made = (await decisions()).filter(({ decision }) => decision.at.slice(0, 10) >= since);
       return { ...makeChanges(a, b, since, then, now), decisions: made };
     },

@@ -1,3 +1,4 @@
+import { madeOnce, remembered } from '../../made-once.js';
 import type { Country } from '../../reading.js';
 import type { Evidence } from '../../record/evidence.js';
 import type { Contradiction } from './contradiction.js';
@@ -26,8 +27,17 @@ export function contradictionsIn(evidence: Evidence): Contradiction[] {
   return found.sort((one, other) => (lastOf(one) > lastOf(other) ? -1 : lastOf(one) < lastOf(other) ? 1 : 0));
 }
 
-/** The same of what ties two countries: events in which both have a part, and what else is told about them. */
+/**
+ * The same of what ties two countries: events in which both have a part, and what else is told about them. Worked out once
+ * for the same evidence.
+ */
 export function contradictionsBetween(a: Country, b: Country, evidence: Evidence): Contradiction[] {
+  return remembered(madeOf(evidence), `${a}-${b}`, () => between(a, b, evidence));
+}
+
+const madeOf = madeOnce((_evidence: Evidence) => new Map<string, Contradiction[]>());
+
+function between(a: Country, b: Country, evidence: Evidence): Contradiction[] {
   const ledger = evidence.ledger.filter(({ source, target, third }) =>
     [a, b].every(country => [...source, ...target, ...third].includes(country)),
   );

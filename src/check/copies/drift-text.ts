@@ -1,6 +1,6 @@
 /** A drift for people: what the article was written from, and each sentence that is not the same. */
 import { countWords } from '../../count-words.js';
-import { dayWords } from '../words.js';
+import { dayWords, shortened } from '../words.js';
 import type { Drift, DriftedSentence } from './drift.js';
 
 /** Longer wordings are shortened where they are only listed. */
@@ -15,7 +15,7 @@ export function driftText(drift: Drift | null): string {
     '',
     `${relationTo(drift)}. ${countsWords(drift)}`,
     ...sentences.flatMap(linesOf),
-    ...leftOut.map(({ text }) => `- left out: “${shortened(text)}”`),
+    ...leftOut.map(({ text }) => `- left out: “${shortened(text, LONGEST_LISTED)}”`),
   ].join('\n');
 }
 
@@ -57,15 +57,8 @@ function linesOf(sentence: DriftedSentence): string[] {
     case 'same':
       return [];
     case 'added':
-      return [`- added: “${shortened(sentence.text)}”`];
+      return [`- added: “${shortened(sentence.text, LONGEST_LISTED)}”`];
     case 'altered':
-      return [`- altered: “${shortened(sentence.text)}”: ${changeSentence(sentence)}`];
+      return [`- altered: “${shortened(sentence.text, LONGEST_LISTED)}”: ${changeSentence(sentence)}`];
   }
-}
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= LONGEST_LISTED) return line;
-  const end = line.lastIndexOf(' ', LONGEST_LISTED);
-  return `${line.slice(0, end > 0 ? end : LONGEST_LISTED)} …`;
 }

@@ -4,6 +4,7 @@ import { countryName } from '../../actors/countries.js';
 import type { Claim } from '../../reading.js';
 import type { CheckContext } from '../context.js';
 import type { Check } from '../verdict.js';
+import { shortened } from '../words.js';
 
 const SHORTENED = 100;
 
@@ -19,7 +20,7 @@ export function checkContradicted(context: CheckContext): Check[] {
         end: claim.end,
         claim: claim.id,
         verdict: 'inconsistent within the article' as const,
-        found: { value: shortened(context.text, earlier), unit: null, period: null },
+        found: { value: wordsOf(context.text, earlier), unit: null, period: null },
         evidence: [],
         why: whyOf(context, claim, earlier),
         confidence: 0.65,
@@ -35,11 +36,10 @@ function voiceOf({ by }: Claim): string {
 
 function whyOf({ text }: CheckContext, claim: Claim, earlier: Claim): string {
   if (claim.kind === 'judgement' && earlier.kind === 'judgement' && claim.favours && earlier.favours)
-    return `${earlier.headline ? 'The headline' : `“${shortened(text, earlier)}”`} gives the upper hand to ${countryName(earlier.favours)}, this sentence to ${countryName(claim.favours)}.`;
-  return `The article says before: “${shortened(text, earlier)}”.`;
+    return `${earlier.headline ? 'The headline' : `“${wordsOf(text, earlier)}”`} gives the upper hand to ${countryName(earlier.favours)}, this sentence to ${countryName(claim.favours)}.`;
+  return `The article says before: “${wordsOf(text, earlier)}”.`;
 }
 
-function shortened(text: string, { start, end }: Claim): string {
-  const words = text.slice(start, end).replace(/\s+/g, ' ');
-  return words.length <= SHORTENED ? words : `${words.slice(0, words.lastIndexOf(' ', SHORTENED))} …`;
+function wordsOf(text: string, { start, end }: Claim): string {
+  return shortened(text.slice(start, end), SHORTENED);
 }

@@ -1,5 +1,5 @@
 /** Words that look like a deed and are none, from data/frames/no-deeds.csv: "declined to be named", "when it comes to". */
-
+import { grouped } from '../../grouped.js';
 import { knownTable } from '../../knowledge.js';
 import type { Token } from '../../language/sentence.js';
 
@@ -14,7 +14,7 @@ export interface NoDeed {
 /** What "..." leaves room for. */
 const LONGEST_GAP = 12;
 
-let loaded: { all: NoDeed[]; byFirst: Map<string, NoDeed[]> } | null = null;
+let loaded: { all: NoDeed[]; byFirst: Map<string, { wording: NoDeed }[]> } | null = null;
 
 /** All such wordings. */
 export function noDeeds(): NoDeed[] {
@@ -28,7 +28,8 @@ export function noDeedTokens(tokens: Token[]): Set<number> {
   for (const { index, lemma, form } of tokens) {
     const own = new Set([lemma.toLowerCase(), form.toLowerCase()]);
     for (const first of own)
-      for (const wording of byFirst.get(first) ?? []) for (const at of matched(tokens, index, wording)) found.add(at);
+      for (const { wording } of byFirst.get(first) ?? [])
+        for (const at of matched(tokens, index, wording)) found.add(at);
   }
   return found;
 }
@@ -75,9 +76,7 @@ function table(): NonNullable<typeof loaded> {
       example,
     };
   });
-  const byFirst = new Map<string, NoDeed[]>();
-  for (const wording of all)
-    for (const first of wording.words[0]!.split('|')) byFirst.set(first, [...(byFirst.get(first) ?? []), wording]);
-  loaded = { all, byFirst };
+  const firsts = all.flatMap(wording => wording.words[0]!.split('|').map(first => ({ first, wording })));
+  loaded = { all, byFirst: grouped(firsts, ({ first }) => first) };
   return loaded;
 }

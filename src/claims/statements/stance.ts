@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.js';
 import { knownList } from '../../knowledge.js';
 import type { Token } from '../../language/sentence.js';
 import type { Span } from '../../reading.js';
@@ -170,9 +171,6 @@ function stances(): StanceTable {
 
 function load(): StanceTable {
   const rows = knownList<(StanceWords & { words: string[] })[]>('statements/stance-words.yaml');
-  const byFirst: StanceTable['byFirst'] = new Map();
-  for (const [row, { words }] of rows.entries())
-    for (const phrase of words.map(words => words.split(' ')))
-      byFirst.set(phrase[0]!, [...(byFirst.get(phrase[0]!) ?? []), { row, phrase }]);
-  return { rows, byFirst };
+  const phrases = rows.flatMap(({ words }, row) => words.map(phrase => ({ row, phrase: phrase.split(' ') })));
+  return { rows, byFirst: grouped(phrases, ({ phrase }) => phrase[0]!) };
 }

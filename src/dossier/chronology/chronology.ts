@@ -5,9 +5,9 @@ import type { Country, Day } from '../../reading.js';
 import type { Evidence } from '../../record/evidence.js';
 import { orderOf } from '../../record/order.js';
 import { folded } from '../../record/search/words.js';
+import { byDay, type OrderInTime } from '../order.js';
 import { type ListedEvent, listedEvent, outletOf, type Source, sourcesOf } from './event.js';
 import { kindWords } from './kinds.js';
-import { byDay, type OrderInTime } from './order.js';
 import { type EventStrip, eventStrip } from './strip.js';
 
 /** What is asked of a chronology. */

@@ -7,10 +7,10 @@ import type { Country, Day } from '../../reading.js';
 import { type Evidence, type KeptClaim, sentenceRef } from '../../record/evidence.js';
 import { wordsIn } from '../../record/search/words.js';
 import { refOfRow } from '../facts.js';
+import { byDay, type OrderInTime } from '../order.js';
 import type { Chart } from '../section.js';
 import { listWords } from '../words.js';
 import { outletOf } from './event.js';
-import { byDay, type OrderInTime } from './order.js';
 
 /** What is asked of a concordance. */
 export interface ConcordanceAsked {

@@ -1,6 +1,7 @@
 import { knownTable } from '../../knowledge.js';
 import type { Day } from '../../reading.js';
 import type { RecordedEvent } from '../../record/evidence.js';
+import { partiesTogether } from '../../record/ledger/event-id.js';
 
 /** How far an agreement is. */
 export type Stage = 'promised' | 'agreed' | 'signed' | 'ratified' | 'in force';
@@ -35,7 +36,7 @@ export function nextStages(event: RecordedEvent, others: readonly RecordedEvent[
       ORDER.indexOf(reached) > ORDER.indexOf(stage) &&
       other.from !== null &&
       other.from >= since &&
-      partiesOf(other) === partiesOf(event) &&
+      partiesTogether(other) === partiesTogether(event) &&
       likeness(own, wordsToldOf(other)) >= SAME_AGREEMENT
     );
   });
@@ -48,10 +49,6 @@ const ORDER: Stage[] = ['promised', 'agreed', 'signed', 'ratified', 'in force'];
 function promisedOn({ claims, from }: RecordedEvent): Day | null {
   const told = claims.flatMap(({ claim, article }) => claim.said.from ?? article.date.earliest ?? []).sort();
   return told[0] ?? from;
-}
-
-function partiesOf({ source, target }: RecordedEvent): string {
-  return [...new Set([...source, ...target])].sort().join();
 }
 
 /** The words of the fullest report, but the short ones, which are grammar for the most part. */

@@ -4,6 +4,7 @@ import type { EvidenceRef } from '../../evidence.js';
 import type { Country, Day } from '../../reading.js';
 import { type Evidence, type RecordedEvent, sentenceRef } from '../../record/evidence.js';
 import { claimsOf, figuresOf, refOfRow } from '../facts.js';
+import { byDay } from '../order.js';
 import type { Subject } from '../section.js';
 import { belongs, concerns, isComing } from '../sections/deeds.js';
 import { COUNTED, formatOf } from '../sections/meetings.js';
@@ -160,7 +161,7 @@ function deedsOf(
     own.some(id => isOfRule(rows.get(id))) && concerns(rule, subject, source, target);
   const events = ledger.filter(event => isOfRows(event) || belongs(event, rule, subject));
   const alone = [...rows.values()].filter(row => isOfRule(row) && !inLedger.has(row.id) && isIn(row));
-  return byDay([...events.map(event => entryOfEvent(event, rows)), ...alone.map(entryOfRow)]);
+  return oldestFirst([...events.map(event => entryOfEvent(event, rows)), ...alone.map(entryOfRow)]);
 }
 
 function positionsOf(
@@ -187,10 +188,10 @@ function positionsOf(
   const notDone = ledger.filter(
     ({ negated, type, source }) => negated && withheld.includes(type) && (source.includes(a) || source.includes(b)),
   );
-  return { taken: byDay([...votes.map(entryOfRow), ...said]), notTaken: notDone.map(asEntry) };
+  return { taken: oldestFirst([...votes.map(entryOfRow), ...said]), notTaken: notDone.map(asEntry) };
 }
 
-function byDay(entries: LedgerEntry[]): LedgerEntry[] {
-  const key = ({ from }: LedgerEntry) => from ?? '~';
-  return entries.sort((one, other) => (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0));
+function oldestFirst(entries: LedgerEntry[]): LedgerEntry[] {
+  const compare = byDay('oldest');
+  return entries.sort((one, other) => compare(one.from, other.from));
 }

@@ -12,3 +12,8 @@ export function partiesIn(id: string): Country[] {
   const end = words.findIndex(word => !/^[a-z]{3}$/.test(word));
   return words.slice(0, end < 0 ? words.length : end).map(word => word.toUpperCase());
 }
+
+/** Both sides of an event as one name, whoever did it to whom. */
+export function partiesTogether({ source, target }: { source: Country[]; target: Country[] }): string {
+  return [...new Set([...source, ...target])].sort().join();
+}

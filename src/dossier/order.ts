@@ -1,4 +1,4 @@
-import type { Day } from '../../reading.js';
+import type { Day } from '../reading.js';
 
 export type OrderInTime = 'newest' | 'oldest';
 
