@@ -4,9 +4,9 @@ import { madeOnce } from '../made-once.js';
 import type { FigureClaim } from '../reading.js';
 import { type KeptClaim, sentenceRef } from '../record/evidence.js';
 import { type CheckContext, sentenceAt } from './context.js';
-import { namingsIn } from './measures.js';
+import { namingsIn } from './figures/measures.js';
+import { agrees, areFarApart, GROWING, statedBy } from './figures/tolerance.js';
 import { similarSentences } from './similar-sentences.js';
-import { agrees, areFarApart, GROWING, statedBy } from './tolerance.js';
 import type { Check } from './verdict.js';
 import { amountWords, dayWords, spanOf } from './words.js';
 

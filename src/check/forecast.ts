@@ -1,7 +1,7 @@
 /** What is still to come: named as a forecast with the day from which it can be scored, and not checked now. */
 import type { ActionClaim, Day, JudgementClaim, Span } from '../reading.js';
 import { type CheckContext, sentenceAt } from './context.js';
-import { measureWording } from './measures.js';
+import { measureWording } from './figures/measures.js';
 import type { Check } from './verdict.js';
 import { dayWords } from './words.js';
 

@@ -3,8 +3,8 @@ import { grouped } from '../../grouped.js';
 import type { FigureClaim } from '../../reading.js';
 import type { Evidence, KeptClaim } from '../../record/evidence.js';
 import { daysBetween } from '../../time/calendar.js';
+import { agrees, areFarApart, GROWING, statedBy } from '../figures/tolerance.js';
 import { likeness, likenessOf, weighty } from '../similar-sentences.js';
-import { agrees, areFarApart, GROWING, statedBy } from '../tolerance.js';
 import { amountWords, periodWords } from '../words.js';
 import { areApart, bySide, type Contradiction, sideOf } from './contradiction.js';
 

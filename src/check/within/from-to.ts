@@ -1,7 +1,7 @@
 /** A change and the two levels it leads between: "rose by 30 percent, from $100 billion to $150 billion", "doubled from 5 to 12". */
 import type { FigureClaim } from '../../reading.js';
 import { type CheckContext, figuresIn } from '../context.js';
-import { agrees, statedBy } from '../tolerance.js';
+import { agrees, statedBy } from '../figures/tolerance.js';
 import type { Check } from '../verdict.js';
 import { amountWords } from '../words.js';
 import { fitting, inconsistent, leeway } from './inconsistent.js';

@@ -1,6 +1,6 @@
 import type { FigureClaim } from '../../reading.js';
 import type { CheckContext } from '../context.js';
-import { stated } from '../tolerance.js';
+import { stated } from '../figures/tolerance.js';
 import type { Check } from '../verdict.js';
 import { spanOf } from '../words.js';
 

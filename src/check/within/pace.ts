@@ -1,7 +1,7 @@
 /** A pace against the count and the years it is drawn from: "42 times in ten years, on average four times a year". */
 import { type CheckContext, figuresIn } from '../context.js';
-import { isPace } from '../count.js';
-import { statedBy } from '../tolerance.js';
+import { isPace } from '../figures/count.js';
+import { statedBy } from '../figures/tolerance.js';
 import type { Check } from '../verdict.js';
 import { digits } from '../words.js';
 import { fitting, inconsistent } from './inconsistent.js';

@@ -4,7 +4,7 @@
  */
 import type { FigureClaim } from '../../reading.js';
 import type { CheckContext } from '../context.js';
-import { type Topic, topicOf } from '../topic.js';
+import { type Topic, topicOf } from '../figures/topic.js';
 import type { Check } from '../verdict.js';
 import { amountWords } from '../words.js';
 import { inconsistent, leeway } from './inconsistent.js';

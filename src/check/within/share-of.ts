@@ -1,7 +1,7 @@
 /** A part, its whole and the share: "13 of the 40 meetings, or a third", "$30 billion of the $120 billion (40 percent)". */
 
 import { type CheckContext, figuresIn } from '../context.js';
-import { agrees, statedBy } from '../tolerance.js';
+import { agrees, statedBy } from '../figures/tolerance.js';
 import type { Check } from '../verdict.js';
 import { amountWords } from '../words.js';
 import { inconsistent, leeway } from './inconsistent.js';

@@ -2,9 +2,9 @@
 import { countryName } from '../../actors/countries.js';
 import type { Country, Span } from '../../reading.js';
 import { type CheckContext, sentenceAt } from '../context.js';
-import type { Known } from '../known.js';
-import { leewayOf, type Measure, measureNamed, namingsIn } from '../measures.js';
-import { seriesOf } from '../series.js';
+import type { Known } from '../figures/known.js';
+import { leewayOf, type Measure, measureNamed, namingsIn } from '../figures/measures.js';
+import { seriesOf } from '../figures/series.js';
 import type { Check } from '../verdict.js';
 import { amountWords, refOfFigure } from '../words.js';
 import { checkOf, onlyYear, statesIn } from './wording.js';

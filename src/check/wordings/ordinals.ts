@@ -2,9 +2,9 @@
 import { countWords } from '../../count-words.js';
 import type { Country, DayRange, FigureClaim, Span } from '../../reading.js';
 import { type CheckContext, mentionsIn, sentenceAt, timesIn } from '../context.js';
-import { checkCount, isPairMeeting } from '../count.js';
+import { checkCount, isPairMeeting } from '../figures/count.js';
+import { articlesWords } from '../figures/unknown.js';
 import { leadersMet } from '../leaders-met.js';
-import { articlesWords } from '../unknown.js';
 import type { Check } from '../verdict.js';
 import { openPeriodWords } from '../words.js';
 import { checkOf, ORDINAL, ordinalValue, ordinalWords } from './wording.js';

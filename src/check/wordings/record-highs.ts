@@ -1,10 +1,10 @@
 /** "A record $245 billion", "an all-time high", "the highest since 2014": held against the earlier rows of the same series. */
 import type { FigureClaim, Span } from '../../reading.js';
 import { type CheckContext, figuresIn, sentenceAt } from '../context.js';
-import { type Known, labelOfKnown } from '../known.js';
-import { leewayOf } from '../measures.js';
-import { seriesOf } from '../series.js';
-import { isYear, type Topic, topicOf } from '../topic.js';
+import { type Known, labelOfKnown } from '../figures/known.js';
+import { leewayOf } from '../figures/measures.js';
+import { seriesOf } from '../figures/series.js';
+import { isYear, type Topic, topicOf } from '../figures/topic.js';
 import type { Check } from '../verdict.js';
 import { amountWords, refOfFigure } from '../words.js';
 import { checkOf } from './wording.js';

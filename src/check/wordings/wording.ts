@@ -1,7 +1,7 @@
 /** What the checks of wordings share: claims made in words alone ("largest partner", "first visit since"), which no reader of claims holds. */
 import type { Country, DayRange, Mention, Span } from '../../reading.js';
 import { type CheckContext, mentionsIn, timesIn } from '../context.js';
-import { isYear } from '../topic.js';
+import { isYear } from '../figures/topic.js';
 import type { Check } from '../verdict.js';
 
 /** A check of a wording, tied to the smallest claim it stands in where there is one. */

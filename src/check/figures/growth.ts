@@ -2,16 +2,16 @@
  * A growth rate, held against what the rows have in every currency. Right in another currency than that of the amount
  * beside it is a difference of unit, and says which.
  */
-import { figureVocabulary } from '../claims/figures/vocabulary.js';
-import type { FigureClaim } from '../reading.js';
-import { type CheckContext, figuresIn, sentenceAt, timesIn } from './context.js';
+import { figureVocabulary } from '../../claims/figures/vocabulary.js';
+import type { FigureClaim } from '../../reading.js';
+import { type CheckContext, figuresIn, sentenceAt, timesIn } from '../context.js';
+import type { Check } from '../verdict.js';
+import { amountWords, periodWords, refOfFigure, spanOf } from '../words.js';
 import type { Known } from './known.js';
 import { leewayOf } from './measures.js';
 import { growthOf, levelsOf } from './series.js';
 import { agrees, onlyWordingDiffers, statedBy } from './tolerance.js';
 import { isYear, type Topic, topicOf, yearRange } from './topic.js';
-import type { Check } from './verdict.js';
-import { amountWords, periodWords, refOfFigure, spanOf } from './words.js';
 
 interface Rate {
   known: Known;

@@ -2,8 +2,8 @@
  * What a figure measures: which measure of the rows, of whom, and over which period. Read from the words of its sentence; a
  * sentence that only goes on ("That was ...") speaks of what the figure before it measured.
  */
-import type { DayRange, FigureClaim, Span } from '../reading.js';
-import { type CheckContext, figureBefore, figuresIn, mentionsIn, sentenceAt, timesIn } from './context.js';
+import type { DayRange, FigureClaim, Span } from '../../reading.js';
+import { type CheckContext, figureBefore, figuresIn, mentionsIn, sentenceAt, timesIn } from '../context.js';
 import { type Measure, measureWording, type Naming, namingsIn } from './measures.js';
 import { type Parties, partiesOf } from './parties.js';
 

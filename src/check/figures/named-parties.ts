@@ -1,7 +1,7 @@
 /** Which countries a sentence names around a measure, and in what role: its owner, to whom, from whom, with whom. */
-import { knownCountries } from '../actors/countries.js';
-import type { Country, Mention, Span } from '../reading.js';
-import { type CheckContext, mentionsIn } from './context.js';
+import { knownCountries } from '../../actors/countries.js';
+import type { Country, Mention, Span } from '../../reading.js';
+import { type CheckContext, mentionsIn } from '../context.js';
 import type { Naming } from './measures.js';
 
 /** A country named in a sentence, with the word that leads to it. */

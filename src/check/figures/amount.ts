@@ -1,14 +1,14 @@
 /** An amount - trade, GDP, soldiers, oil - held against the rows of its measure, parties and period. */
-import type { FigureClaim } from '../reading.js';
-import { type CheckContext, yearsBefore } from './context.js';
+import type { FigureClaim } from '../../reading.js';
+import { type CheckContext, yearsBefore } from '../context.js';
+import type { Check } from '../verdict.js';
+import { amountWords, refOfFigure, spanOf } from '../words.js';
 import { type Known, labelOfKnown } from './known.js';
 import { leewayOf } from './measures.js';
 import { averageRate } from './rates.js';
 import { levelsOf, seriesOf } from './series.js';
 import { agrees, onlyWordingDiffers, type Stated, statedBy } from './tolerance.js';
 import { isYear, type Topic, topicOf, yearRange } from './topic.js';
-import type { Check } from './verdict.js';
-import { amountWords, refOfFigure, spanOf } from './words.js';
 
 /** A figure further from a row than this is most likely about something else, and no check of it. */
 const SAME_THING = 3;

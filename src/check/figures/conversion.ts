@@ -3,14 +3,14 @@
  *
  * Newsrooms convert at the average of the period, at the rate of the day they write, or at one between; all of these agree.
  */
-import type { FigureRow } from '../datasets/row.js';
-import type { Day, FigureClaim } from '../reading.js';
-import { daysBetween } from '../time/calendar.js';
-import type { CheckContext } from './context.js';
+import type { FigureRow } from '../../datasets/row.js';
+import type { Day, FigureClaim } from '../../reading.js';
+import { daysBetween } from '../../time/calendar.js';
+import type { CheckContext } from '../context.js';
+import type { Check } from '../verdict.js';
+import { amountWords, digits, periodWords, refOfFigure } from '../words.js';
 import { type Rate, ratesBetween } from './rates.js';
 import { stated } from './tolerance.js';
-import type { Check } from './verdict.js';
-import { amountWords, digits, periodWords, refOfFigure } from './words.js';
 
 /** Where rates of the time of writing are known, a conversion at any of them is right to this much. */
 const CLOSE = 0.015;

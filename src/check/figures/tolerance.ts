@@ -1,5 +1,5 @@
 /** When a stated number agrees with a found one: by its rounding and by the words before it. docs/check.md lists the rules. */
-import type { Approximation, FigureClaim } from '../reading.js';
+import type { Approximation, FigureClaim } from '../../reading.js';
 
 /** Published series are revised, and rounded once more on the way to a page: this much is no difference. */
 const REVISION = 0.005;

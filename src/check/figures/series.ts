@@ -1,13 +1,13 @@
 /** The rows that hold a topic: levels and growth as published, or worked out from other rows, with the arithmetic. */
-import type { FigureRow } from '../datasets/row.js';
-import { grouped } from '../grouped.js';
-import { madeOnce } from '../made-once.js';
-import type { Country, DayRange } from '../reading.js';
-import type { CheckContext } from './context.js';
+import type { FigureRow } from '../../datasets/row.js';
+import { grouped } from '../../grouped.js';
+import { madeOnce } from '../../made-once.js';
+import type { Country, DayRange } from '../../reading.js';
+import type { CheckContext } from '../context.js';
+import { amountWords } from '../words.js';
 import type { Known } from './known.js';
 import type { Measure } from './measures.js';
 import type { Topic } from './topic.js';
-import { amountWords } from './words.js';
 
 /** Amounts of a topic, in every unit the rows have, for a period. */
 export function levelsOf(context: CheckContext, topic: Topic, period: DayRange): Known[] {

@@ -1,9 +1,9 @@
 /** The count of a vote - "by 141 votes to five" - held against the votes on record of its month. */
-import type { EventRow } from '../datasets/row.js';
-import type { FigureClaim } from '../reading.js';
-import { type CheckContext, figuresIn, sentenceAt } from './context.js';
-import type { Check } from './verdict.js';
-import { refOfEvent, spanOf } from './words.js';
+import type { EventRow } from '../../datasets/row.js';
+import type { FigureClaim } from '../../reading.js';
+import { type CheckContext, figuresIn, sentenceAt } from '../context.js';
+import type { Check } from '../verdict.js';
+import { refOfEvent, spanOf } from '../words.js';
 
 /** For, against and abstaining, as the note of a vote begins: `141-5-35`. */
 const TALLY = /^(\d+)-(\d+)-(\d+)\b/;

@@ -1,13 +1,13 @@
 /** "Nine times the size of Russia's economy", "trade doubled between 2020 and 2024": a ratio of two amounts on record. */
-import type { FigureClaim } from '../reading.js';
-import { type CheckContext, sentenceAt, timesIn } from './context.js';
+import type { FigureClaim } from '../../reading.js';
+import { type CheckContext, sentenceAt, timesIn } from '../context.js';
+import type { Check } from '../verdict.js';
+import { amountWords, refOfFigure, spanOf } from '../words.js';
 import { type Known, labelOfKnown } from './known.js';
 import { leewayOf } from './measures.js';
 import { levelsOf, seriesOf } from './series.js';
 import { agrees, type Stated, statedBy } from './tolerance.js';
 import { isYear, type Topic, topicOf, yearRange } from './topic.js';
-import type { Check } from './verdict.js';
-import { amountWords, refOfFigure, spanOf } from './words.js';
 
 /** Ratios are told roughly: so far from the found one they still agree, and so far they differ. */
 const AGREES = 0.15;

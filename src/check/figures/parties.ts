@@ -1,6 +1,6 @@
 /** Whose measure it is: two countries that trade, seller and buyer, or one country, by the words around the measure's name. */
-import type { Country, FigureClaim, Span } from '../reading.js';
-import { type CheckContext, figuresIn } from './context.js';
+import type { Country, FigureClaim, Span } from '../../reading.js';
+import { type CheckContext, figuresIn } from '../context.js';
 import { measureWording, type Naming, namingsIn } from './measures.js';
 import { distinct, isStateWord, namesStranger, nearest, type Party, partiesIn, single } from './named-parties.js';
 

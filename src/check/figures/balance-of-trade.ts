@@ -1,15 +1,15 @@
 /** A trade surplus or deficit, held against the difference of the two flows: "Japan ran a surplus of $14 billion with Korea". */
-import { countryName } from '../actors/countries.js';
-import type { Country, DayRange, FigureClaim } from '../reading.js';
-import { type CheckContext, sentenceAt, yearsBefore } from './context.js';
+import { countryName } from '../../actors/countries.js';
+import type { Country, DayRange, FigureClaim } from '../../reading.js';
+import { type CheckContext, sentenceAt, yearsBefore } from '../context.js';
+import type { Check } from '../verdict.js';
+import { onlyYear, statesIn } from '../wordings/wording.js';
+import { amountWords, refOfFigure, spanOf } from '../words.js';
 import type { Known } from './known.js';
 import { leewayOf, measureNamed } from './measures.js';
 import { levelsOf } from './series.js';
 import { agrees, statedBy } from './tolerance.js';
 import { yearRange } from './topic.js';
-import type { Check } from './verdict.js';
-import { onlyYear, statesIn } from './wordings/wording.js';
-import { amountWords, refOfFigure, spanOf } from './words.js';
 
 /** Between the word and its figure stand at most so many characters. */
 const REACH = 80;

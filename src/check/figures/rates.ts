@@ -1,7 +1,7 @@
 /** Exchange rates of the rows, straight or turned round. */
-import type { FigureRow } from '../datasets/row.js';
-import type { DayRange } from '../reading.js';
-import type { CheckContext } from './context.js';
+import type { FigureRow } from '../../datasets/row.js';
+import type { DayRange } from '../../reading.js';
+import type { CheckContext } from '../context.js';
 
 export interface Rate {
   /** Units of the first currency for one of the second. */

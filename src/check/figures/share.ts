@@ -1,13 +1,13 @@
 /** A share of a whole: "a third of Russia's exports", held against published shares or the flows themselves. */
-import type { Country, FigureClaim } from '../reading.js';
-import { type CheckContext, sentenceAt, yearsBefore } from './context.js';
+import type { Country, FigureClaim } from '../../reading.js';
+import { type CheckContext, sentenceAt, yearsBefore } from '../context.js';
+import type { Check } from '../verdict.js';
+import { amountWords, refOfFigure, spanOf } from '../words.js';
 import { labelOfKnown } from './known.js';
 import { leewayOf } from './measures.js';
 import { sharesOf } from './series.js';
 import { agrees, onlyWordingDiffers, statedBy } from './tolerance.js';
 import { type Topic, topicOf, yearRange } from './topic.js';
-import type { Check } from './verdict.js';
-import { amountWords, refOfFigure, spanOf } from './words.js';
 
 /** Shares move by so many points between sources and with the goods that are counted. */
 const POINTS_AGREE = 2;

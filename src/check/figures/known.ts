@@ -1,6 +1,6 @@
-import type { FigureRow } from '../datasets/row.js';
-import type { Day } from '../reading.js';
-import { amountWords, labelOfFigure } from './words.js';
+import type { FigureRow } from '../../datasets/row.js';
+import type { Day } from '../../reading.js';
+import { amountWords, labelOfFigure } from '../words.js';
 
 /** A number of the record: of one row, or of several by the arithmetic in `how`. */
 export interface Known {

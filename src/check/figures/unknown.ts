@@ -1,13 +1,13 @@
 /** Why nothing on record can be held against a figure: what is missing, in a few words. */
-import { nameInSentence } from '../actors/name-in-sentence.js';
-import { countWords } from '../count-words.js';
-import type { DayRange, FigureClaim } from '../reading.js';
-import type { CheckContext } from './context.js';
+import { nameInSentence } from '../../actors/name-in-sentence.js';
+import { countWords } from '../../count-words.js';
+import type { DayRange, FigureClaim } from '../../reading.js';
+import type { CheckContext } from '../context.js';
+import type { Check } from '../verdict.js';
+import { periodWords, spanOf } from '../words.js';
 import type { Parties } from './parties.js';
 import { seriesOf } from './series.js';
 import { type Topic, topicOf } from './topic.js';
-import type { Check } from './verdict.js';
-import { periodWords, spanOf } from './words.js';
 
 /** A figure that no check could say anything about. Its `why` begins with the reason and ends with what was searched. */
 export function unknownFigure(context: CheckContext, claim: FigureClaim): Check {

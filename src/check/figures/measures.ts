@@ -1,6 +1,6 @@
 /** What an article's words may measure, and how far published figures lie apart: data/check/, loaded once. */
-import type { FigureRow } from '../datasets/row.js';
-import { knownList } from '../knowledge.js';
+import type { FigureRow } from '../../datasets/row.js';
+import { knownList } from '../../knowledge.js';
 
 /** A measure of the rows, and the words for it. data/check/measures.yaml says what each field means. */
 export interface Measure {

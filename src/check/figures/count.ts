@@ -2,12 +2,12 @@
  * A number of meetings or visits, held against those on record. What counts as a meeting is a choice, and published counts
  * make it differently: they are counted four ways, and beside them stand the counts of others.
  */
-import type { EventRow, FigureRow } from '../datasets/row.js';
-import type { Country, Day, FigureClaim, Span } from '../reading.js';
-import { type CheckContext, mentionsIn, quotedAt, sentenceAt, spokenIn, timesIn } from './context.js';
+import type { EventRow, FigureRow } from '../../datasets/row.js';
+import type { Country, Day, FigureClaim, Span } from '../../reading.js';
+import { type CheckContext, mentionsIn, quotedAt, sentenceAt, spokenIn, timesIn } from '../context.js';
+import type { Check } from '../verdict.js';
+import { openPeriodWords, refOfEvent, refOfFigure, spanOf } from '../words.js';
 import { agrees, onlyWordingDiffers, statedBy } from './tolerance.js';
-import type { Check } from './verdict.js';
-import { openPeriodWords, refOfEvent, refOfFigure, spanOf } from './words.js';
 
 /** The four ways, from the strictest to the widest. */
 const WAYS: { name: string; counts: (row: EventRow) => boolean }[] = [
