@@ -8,7 +8,8 @@ import { findMentions } from '../src/actors/mentions.js';
 import { articleFromText } from '../src/article/article.js';
 import { readFigures } from '../src/claims/figure.js';
 import { parseSentences } from '../src/language/parse.js';
-import type { FigureClaim, Found } from '../src/reading.js';
+import type { DayRange, FigureClaim, Found } from '../src/reading.js';
+import { daysOfValue } from '../src/time/calendar.js';
 import { findTimes } from '../src/time/find.js';
 import { linesOf } from './labelled.js';
 
@@ -23,13 +24,28 @@ interface Labelled {
     approximate: string | null;
     /** `base` is compared where the label gives it in words of the text, or says with `null` that none is named. */
     change: { direction: string | null; base?: string | null } | null;
+    /** Compared where it is labelled; not part of "all right". */
+    period?: DayRange | string | null;
   }[];
 }
 
 const flag = process.argv.indexOf('--misses');
 const shown = flag < 0 ? 0 : Number(process.argv[flag + 1]);
 const paths = process.argv.slice(2, flag < 0 ? undefined : flag);
-const count = { gold: 0, found: 0, span: 0, value: 0, unit: 0, approximate: 0, change: 0, all: 0, scale: 0, texts: 0 };
+const count = {
+  gold: 0,
+  found: 0,
+  span: 0,
+  value: 0,
+  unit: 0,
+  approximate: 0,
+  change: 0,
+  all: 0,
+  scale: 0,
+  texts: 0,
+  dated: 0,
+  period: 0,
+};
 let missed = 0;
 
 for (const item of paths.flatMap(path => linesOf<Labelled>(path))) if (item.figures) measure(item, item.figures);
@@ -43,6 +59,7 @@ console.log(
 console.log(
   `figures: all right, recall ${percent(count.all, count.gold)}, precision ${percent(count.all, count.found)}`,
 );
+if (count.dated > 0) console.log(`figures: period, of ${count.dated} labelled: ${percent(count.period, count.dated)}`);
 
 function measure(item: Labelled, wanted: NonNullable<Labelled['figures']>): void {
   const got = figuresOf(item);
@@ -74,6 +91,15 @@ function measure(item: Labelled, wanted: NonNullable<Labelled['figures']>): void
     count.approximate += Number(approximate);
     count.change += Number(change);
     count.all += Number(value && unit && approximate && change);
+    if (gold.period !== undefined) {
+      const right = isOfPeriod(match.period, gold.period);
+      count.dated += 1;
+      count.period += Number(right);
+      if (!right) {
+        const have = match.period && `${match.period.from} to ${match.period.to}`;
+        miss(item, `"${words}": want period ${JSON.stringify(gold.period)}; got ${have}`);
+      }
+    }
     if (!value && (match.value / gold.value >= 9.99 || match.value / gold.value <= 0.1001)) count.scale += 1;
     if (!(value && unit && approximate && change)) {
       const show = (figure: {
@@ -96,6 +122,14 @@ function isSameBase(gold: string | null | undefined, got: string | null, text: s
   if (gold === undefined || (gold !== null && !text.includes(gold))) return true;
   const bare = (words: string | null) => words?.toLowerCase().replace(/^(?:the|a|an) /, '') ?? null;
   return bare(gold) === bare(got);
+}
+
+/** A period as it is labelled, days or a value like 2022, 2022-Q1 or 2022-03/2022-05, or within it: "on Friday" of a labelled month. */
+function isOfPeriod(got: DayRange | null, gold: DayRange | string | null): boolean {
+  if (got === null || gold === null) return got === gold;
+  const [first = '', last = first] = typeof gold === 'string' ? gold.split('/') : [];
+  const wanted = typeof gold === 'string' ? { from: daysOfValue(first).from, to: daysOfValue(last).to } : gold;
+  return (got.from ?? '') >= (wanted.from ?? '') && (got.to ?? '') <= (wanted.to ?? '');
 }
 
 function figuresOf(item: Labelled): Found<FigureClaim>[] {
