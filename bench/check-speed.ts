@@ -78,8 +78,8 @@ function evidenceOf(articles: number, read: KeptClaim[][]): Evidence {
   for (let at = 0; at < articles; at += 1) {
     const day = new Date(Date.UTC(2010, 0, 1) + (at % 5400) * 86_400_000).toISOString().slice(0, 10);
     const date = { value: day, earliest: day, latest: day, basis: 'given' as const };
-    for (const { claim, article, sentence } of read[at % read.length]!)
-      claims.push({ claim, article: { ...article, id: `seeded-${at}`, date }, sentence });
+    for (const { claim, article, sentence, countries } of read[at % read.length]!)
+      claims.push({ claim, article: { ...article, id: `seeded-${at}`, date }, sentence, countries });
   }
   return {
     ...shippedEvidence('CHN', 'RUS'),

@@ -70,7 +70,8 @@ function reported(
   };
   const date = { value: published, earliest: published, latest: published, basis: 'given' as const };
   const article = { id: `a${number}`, title: null, publisher: null, url: null, date };
-  return { claim, article, sentence: { start: 0, end: text.length, text } };
+  const countries = [...new Set([...deed.source, ...deed.target])].sort();
+  return { claim, article, sentence: { start: 0, end: text.length, text }, countries };
 }
 
 function dayAt(number: number): string {

@@ -81,7 +81,8 @@ function reportOf(line: string, scene: number, number: number): Scene['reports']
   };
   const date = { value: published!, earliest: published!, latest: published!, basis: 'given' as const };
   const article = { id: `scene-${scene}-${number}`, title: null, publisher: null, url: null, date };
-  return { event: event!, kept: { claim, article, sentence: { start: 0, end: text.length, text } } };
+  const countries = [...new Set([...claim.source, ...claim.target])].sort();
+  return { event: event!, kept: { claim, article, sentence: { start: 0, end: text.length, text }, countries } };
 }
 
 /** `A > B`, or `A = B` both ways; names of organisations after them. */

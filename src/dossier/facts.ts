@@ -4,8 +4,11 @@ import { countryName } from '../actors/countries.js';
 import { nameInSentence } from '../actors/name-in-sentence.js';
 import type { EventRow, FigureRow, Row } from '../datasets/row.js';
 import type { EvidenceRef } from '../evidence.js';
-import type { ActionClaim, Claim, Country, Day } from '../reading.js';
+import { grouped } from '../grouped.js';
+import type { ActionClaim, Claim, Country, Day, DayRange } from '../reading.js';
 import { type Evidence, type KeptClaim, type RecordedEvent, sentenceRef } from '../record/evidence.js';
+import { orderOf } from '../record/order.js';
+import { nameAlone, sayerOf } from './sayer.js';
 import type { Chart, Fact, Headline, Line, Phrase, Section } from './section.js';
 import { amountWords, listWords, periodWords } from './words.js';
 
@@ -58,7 +61,7 @@ export function section(
   title: string,
   content: { headline?: Headline | null; lines?: Line[]; chart?: Chart | null; facts: Fact[]; missing?: string[] },
 ): Section | null {
-  const facts = byDay(content.facts);
+  const facts = byDay(oncePerSentence(content.facts));
   const lines = content.lines ?? [];
   if (!facts.length && !lines.length) return null;
   return {
@@ -89,6 +92,7 @@ export function factOfEvent(row: EventRow, reports: EvidenceRef[] = []): Fact {
   return {
     from: row.from,
     to: row.to ?? row.from,
+    told: null,
     words: eventWords(row),
     status: null,
     by: row.source,
@@ -99,7 +103,8 @@ export function factOfEvent(row: EventRow, reports: EvidenceRef[] = []): Fact {
 
 export function factOfFigure(row: FigureRow): Fact {
   const words = `${measureWords(row)}: ${amountWords(row.value, row.unit)}`;
-  return { from: row.from, to: row.to, words, status: null, by: row.source, denial: null, evidence: [refOfRow(row)] };
+  const { from, to, source: by } = row;
+  return { from, to, told: null, words, status: null, by, denial: null, evidence: [refOfRow(row)] };
 }
 
 /** A deed in the words of its most exact report, with all reports; an allegation comes with its denial. */
@@ -109,12 +114,23 @@ export function factOfDeed(event: RecordedEvent, all: Evidence): Fact {
   return {
     from,
     to,
+    told: toldOf(event),
     words: best!.sentence.text,
     status: statusOf(event),
     by: listWords([...new Set(claims.map(sayerOf))]),
     denial: claims.map(kept => denialOf(kept, all)).find(denial => denial !== null) ?? null,
     evidence: claims.map(sentenceRef),
   };
+}
+
+/** Where the day of a deed is not known: the days of the article that told of it first, as far as these are known. */
+export function toldOf({ from, to, claims }: RecordedEvent): DayRange | null {
+  if (from !== null || to !== null) return null;
+  const days = claims
+    .map(({ article }) => article.date)
+    .filter(({ earliest, latest }) => earliest !== null && latest !== null);
+  const [first] = days.sort((one, other) => orderOf(one.earliest!, other.earliest!));
+  return first ? { from: first.earliest, to: first.latest } : null;
 }
 
 /** Any other claim, in the article's own sentence, on the day of the article unless the claim has one. */
@@ -124,6 +140,7 @@ export function factOfClaim(kept: KeptClaim, status: string | null, when?: { fro
   return {
     from,
     to,
+    told: null,
     words: kept.sentence.text,
     status,
     by: sayerOf(kept),
@@ -149,15 +166,6 @@ export function refOfRow(row: Row): EvidenceRef {
 function figureWords(row: FigureRow): string {
   return `${measureWords(row)}, ${periodWords(row.from, row.to)}`;
 }
-
-/** What an article is called in a sentence: by its publisher, else by its title. */
-export function articleName({ publisher, title }: KeptClaim['article']): string {
-  if (publisher) return publisher;
-  if (!title) return 'An article';
-  return title.length > LONGEST_TITLE ? `“${title.slice(0, LONGEST_TITLE).replace(/\s+\S*$/, '')} …”` : `“${title}”`;
-}
-
-const LONGEST_TITLE = 48;
 
 function measureWords(row: FigureRow): string {
   const measure = row.measure.charAt(0).toUpperCase() + row.measure.slice(1);
@@ -193,27 +201,58 @@ function eventWords(row: EventRow): string {
   }
 }
 
-/** Who asserts a claim: the one it names, else the publisher or the title of the article. */
-function sayerOf({ claim, article }: KeptClaim): string {
-  return claim.by === 'author' ? articleName(article) : claim.by.name;
-}
-
+/** Who denies it: who made a statement of denial, else the one the reading names. */
 function denialOf(kept: Kept<ActionClaim>, { claims }: Evidence): Fact['denial'] {
   const { claim } = kept;
-  const denier = claims.find(other =>
-    other.claim.links.some(link => link.type === 'denies' && link.claim === claim.id),
+  const denier = claims.find(
+    other =>
+      other.claim.kind === 'statement' &&
+      other.claim.links.some(link => link.type === 'denies' && link.claim === claim.id),
   );
   if (denier) return { by: sayerOf(denier), evidence: [sentenceRef(denier)] };
-  return claim.denied_by ? { by: claim.denied_by.name, evidence: [sentenceRef(kept)] } : null;
+  const by = claim.denied_by && (nameAlone(claim.denied_by) ?? sayerOf(kept));
+  return by ? { by, evidence: [sentenceRef(kept)] } : null;
 }
 
 function isParty({ source, target }: RecordedEvent, country: Country): boolean {
   return source.includes(country) || target.includes(country);
 }
 
-/** The latest first, what has no day last; facts of one day stay as they were given. */
+/**
+ * Facts that are told in one sentence with one status are one: the sentence stands once, with all its evidence. What is said of
+ * different days in it is on all of these.
+ */
+function oncePerSentence(facts: Fact[]): Fact[] {
+  const alike = grouped(facts, fact => {
+    const [first] = fact.evidence;
+    // A fact of rows is told in the words of its row: no other has these.
+    return first?.kind === 'sentence'
+      ? `${first.article} ${first.start} ${fact.status} ${fact.denial?.by ?? ''}`
+      : fact;
+  });
+  return [...alike.values()].map(same => (same.length > 1 ? together(same) : same[0]!));
+}
+
+function together(facts: Fact[]): Fact {
+  const isDated = facts.every(({ from, to }) => from !== null && to !== null);
+  const [first] = facts as [Fact];
+  return {
+    ...first,
+    from: isDated ? facts.map(({ from }) => from!).sort()[0]! : first.from,
+    to: isDated
+      ? facts
+          .map(({ to }) => to!)
+          .sort()
+          .at(-1)!
+      : first.to,
+    by: listWords([...new Set(facts.map(({ by }) => by))]),
+    evidence: facts.flatMap(({ evidence }) => evidence),
+  };
+}
+
+/** The latest first, what has no day by the day it was told, and last what has neither; facts of one day stay as they were given. */
 function byDay(facts: Fact[]): Fact[] {
-  const key = (fact: Fact) => fact.from ?? fact.to ?? '';
+  const key = ({ from, to, told }: Fact) => from ?? to ?? told?.from ?? '';
   return [...facts].sort((one, other) => key(other).localeCompare(key(one)));
 }
 

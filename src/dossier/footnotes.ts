@@ -9,8 +9,9 @@ export class Footnotes {
   /** The number of the note for these pieces of evidence, from 1 on; `null` where there are none. */
   cite(refs: EvidenceRef[]): number | null {
     if (!refs.length) return null;
-    const key = refs.map(idOf).join('\n');
-    const number = this.#numbers.get(key) ?? this.all.push(refs);
+    const pieces = [...new Map(refs.map(ref => [idOf(ref), ref])).values()];
+    const key = pieces.map(idOf).join('\n');
+    const number = this.#numbers.get(key) ?? this.all.push(pieces);
     this.#numbers.set(key, number);
     return number;
   }
@@ -31,6 +32,7 @@ export function plain(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd');
 }
 
+/** A sentence is one piece of evidence, however much was read in it. */
 function idOf(ref: EvidenceRef): string {
-  return ref.kind === 'row' ? ref.id : `${ref.article} ${ref.claim}`;
+  return ref.kind === 'row' ? ref.id : `${ref.article} ${ref.start}`;
 }

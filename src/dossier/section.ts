@@ -1,6 +1,6 @@
 /** What a section of a dossier is, and what it is made from. */
 import type { EvidenceRef } from '../evidence.js';
-import type { Country, Day } from '../reading.js';
+import type { Country, Day, DayRange } from '../reading.js';
 import type { Evidence } from '../record/evidence.js';
 
 /** One subject of the dossier. */
@@ -39,6 +39,8 @@ export type Line = Phrase[];
 export interface Fact {
   from: Day | null;
   to: Day | null;
+  /** Where its day is not known: the days on one of which it was told first; `null` where these are not known either. */
+  told: DayRange | null;
   words: string;
   /** `happened`, `announced`, `alleged` ... or `null` where it needs no status: a measured number. */
   status: string | null;

@@ -15,6 +15,8 @@ export interface DeedSubject {
   types: PloverType[];
   modes: string[];
   words: string[];
+  /** How far an agreement that is told as support must be to belong here; empty where the subject knows no stages. */
+  stages: string[];
 }
 
 /** The content of data/dossier/subjects.yaml. */

@@ -3,7 +3,7 @@ import type { Dossier } from './dossier.js';
 import { Footnotes, plain, refText } from './footnotes.js';
 import type { Fact, Line, Section } from './section.js';
 import { standingWords } from './standing.js';
-import { countWords, measureWords, periodWords } from './words.js';
+import { countWords, measureWords, whenWords } from './words.js';
 
 /** How many facts of a section are printed; the pages and `--json` show all. */
 const FACTS_SHOWN = 5;
@@ -90,10 +90,11 @@ function lineText(line: Line, notes: Footnotes): string {
   return line.map(({ text, evidence }) => (evidence.length ? `${text} ${mark(notes, evidence)}` : text)).join('');
 }
 
-function factText({ from, to, words, status, by, denial }: Fact): string {
+function factText(fact: Fact): string {
+  const { words, status, by, denial } = fact;
   const doubt = status && status !== 'happened' ? ` [${status}]` : '';
   const denied = denial ? ` Denied by ${denial.by}.` : status === 'alleged' ? ' No denial is recorded.' : '';
-  return `${periodWords(from, to)}${doubt}: ${plain(words)} (${plain(by)})${denied}`;
+  return `${whenWords(fact)}${doubt}: ${plain(words)} (${plain(by)})${denied}`;
 }
 
 /** The mark of a note in brackets, or nothing where there is no evidence. */

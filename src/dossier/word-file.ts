@@ -3,7 +3,7 @@ import type { Dossier } from './dossier.js';
 import { Footnotes, refText } from './footnotes.js';
 import type { Fact, Line, Section } from './section.js';
 import { standingWords } from './standing.js';
-import { measureWords, periodWords } from './words.js';
+import { measureWords, whenWords } from './words.js';
 
 /** Facts of a section in the file; the pages show all. */
 const FACTS_SHOWN = 12;
@@ -103,7 +103,7 @@ function factTable(facts: Fact[], notes: Footnotes): string {
     row([cell(1700, run('When', true)), cell(5370, run('What', true)), cell(2000, run('Who says so', true))], true),
     ...facts.map(fact =>
       row([
-        cell(1700, run(periodWords(fact.from, fact.to))),
+        cell(1700, run(whenWords(fact))),
         cell(5370, run(factWords(fact)) + note(notes, fact.evidence)),
         cell(2000, run(fact.by)),
       ]),

@@ -1,5 +1,5 @@
 /** How days, stretches of time and numbers are worded, everywhere alike. */
-import type { Day } from '../reading.js';
+import type { Day, DayRange } from '../reading.js';
 
 export { countWords } from '../count-words.js';
 
@@ -23,6 +23,12 @@ export function periodWords(from: Day | null, to: Day | null): string {
   if (wholeMonths) return `${fromMonth === month ? '' : `${MONTHS[fromMonth - 1]}–`}${MONTHS[month - 1]} ${year}`;
   if (fromMonth !== month) return `${fromDate} ${MONTHS[fromMonth - 1]} – ${dayWords(to)}`;
   return `${fromDate}–${dayWords(to)}`;
+}
+
+/** When something was, else when it was told: `told on 14 May 2024`, `told 13–15 May 2024`. */
+export function whenWords({ from, to, told }: DayRange & { told: DayRange | null }): string {
+  if (from || to || !told) return periodWords(from, to);
+  return `told ${told.from === told.to ? 'on ' : ''}${periodWords(told.from, told.to)}`;
 }
 
 /** A number with its unit: `1.28 trillion CNY`, `26.3 %`, `43 meetings`. */

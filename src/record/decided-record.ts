@@ -66,7 +66,7 @@ async function claimsIn(
 ): Promise<Anchored[]> {
   const found = await rowsOf(
     connection,
-    `SELECT c.claim, c.sentence_start, c.sentence_end, c.sentence, a.* EXCLUDE (original)
+    `SELECT c.claim, c.countries, c.sentence_start, c.sentence_end, c.sentence, a.* EXCLUDE (original)
      FROM claims c JOIN articles a ON a.sha256 = c.article WHERE ${which} ORDER BY a.sha256, c.sentence_start, c.id`,
     values,
   );

@@ -1,5 +1,5 @@
 import type { EvidenceRef } from '../evidence.js';
-import type { Claim, Day, PublicationDate } from '../reading.js';
+import type { Claim, Country, Day, PublicationDate } from '../reading.js';
 
 /** A claim of a kept article, with what a footnote needs. */
 export interface KeptClaim {
@@ -7,6 +7,8 @@ export interface KeptClaim {
   article: { id: string; title: string | null; publisher: string | null; url: string | null; date: PublicationDate };
   /** The sentence it stands in. */
   sentence: { start: number; end: number; text: string };
+  /** Its parties; of a kind without parties, the countries that its sentence names. Sorted. */
+  countries: Country[];
   /** The story of which its article is a copy or the first; absent where no copy of it is kept. */
   story?: string;
   /** Who else brought the same sentence as a copy of the same text; absent where nobody did. They count once, as this. */

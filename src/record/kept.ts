@@ -60,7 +60,7 @@ export async function claimsAbout(
 ): Promise<KeptClaim[]> {
   const found = await rowsOf(
     connection,
-    `SELECT c.claim, c.sentence_start, c.sentence_end, c.sentence, s.story, a.* EXCLUDE (original)
+    `SELECT c.claim, c.countries, c.sentence_start, c.sentence_end, c.sentence, s.story, a.* EXCLUDE (original)
      FROM claims c JOIN articles a ON a.sha256 = c.article LEFT JOIN stories s ON s.article = a.id
      WHERE (list_contains(c.countries, $1) OR list_contains(c.countries, $2)) AND ($3::VARCHAR IS NULL OR a.latest <= $3)
      ORDER BY a.earliest, a.sha256, c.sentence_start, c.id`,
@@ -105,6 +105,7 @@ export function keptClaimOf(row: Record<string, unknown>): KeptClaim {
     claim: JSON.parse(String(row.claim)) as Claim,
     article: articleOf(row),
     sentence: { start: Number(row.sentence_start), end: Number(row.sentence_end), text: String(row.sentence) },
+    countries: row.countries as Country[],
     ...(row.story ? { story: String(row.story) } : {}),
   };
 }

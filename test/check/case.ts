@@ -4,6 +4,7 @@ import { articleFromText } from '../../src/article/article.js';
 import { mainPair } from '../../src/desk.js';
 import { readArticle } from '../../src/read.js';
 import type { Reading } from '../../src/reading.js';
+import { claimCountries } from '../../src/record/claim-countries.js';
 import type { Evidence, KeptClaim } from '../../src/record/evidence.js';
 import { makeLedger } from '../../src/record/ledger/ledger.js';
 import { shippedEvidence } from '../../src/record/shipped.js';
@@ -48,7 +49,8 @@ export function evidenceFor({ kept = [] }: CheckCase, reading: Reading): Evidenc
 }
 
 /** The claims of a reading as a record keeps them. */
-export function keptClaims({ document, sentences, claims }: Reading): KeptClaim[] {
+export function keptClaims(reading: Reading): KeptClaim[] {
+  const { document, sentences, claims } = reading;
   const { id, title, publisher, url, date } = document;
   return claims.map(claim => {
     const { start, end } = sentences.find(span => span.start <= claim.start && claim.start < span.end)!;
@@ -56,6 +58,7 @@ export function keptClaims({ document, sentences, claims }: Reading): KeptClaim[
       claim,
       article: { id, title, publisher, url, date },
       sentence: { start, end, text: document.text.slice(start, end) },
+      countries: claimCountries(claim, reading),
     };
   });
 }

@@ -22,6 +22,7 @@ function kept(text: string): KeptClaim[] {
       claim,
       article: { id: 'kept', title, publisher, url, date },
       sentence: { start, end, text: text.slice(start, end) },
+      countries: [],
     };
   });
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { balance } from '../../src/balance/balance.js';
 import { type Dossier, makeDossier } from '../../src/dossier/dossier.js';
 import type { Chart, Section } from '../../src/dossier/section.js';
+import { whenWords } from '../../src/dossier/words.js';
 import type { Evidence } from '../../src/record/evidence.js';
 import { shippedEvidence } from '../../src/record/shipped.js';
 import { deed, event, evidenceOf, sold, told } from './rows.js';
@@ -168,6 +169,50 @@ describe('what articles tell', () => {
     expect(part(dossier, 'coming')!.facts).toHaveLength(1);
   });
 
+  test('a deed whose day no article tells stands on the day it was told', () => {
+    const claims = [deed('India and Nepal signed a treaty.', 'AGREE', ['IND', 'NPL'], ['IND', 'NPL'])];
+    const [fact] = part(dossierOf('IND', 'NPL', evidenceOf({ claims })), 'agreements')!.facts;
+    expect(fact).toMatchObject({ from: null, to: null, told: { from: '2024-05-18', to: '2024-05-18' } });
+    expect(whenWords(fact!)).toBe('told on 18 May 2024');
+  });
+
+  test('an agreement is counted by how far it is; one that a parliament supports is one when it is ratified', () => {
+    const both = [
+      ['IND', 'NPL'],
+      ['IND', 'NPL'],
+    ] as const;
+    const claims = [
+      deed('India and Nepal agreed to build a dam.', 'AGREE', [...both[0]], [...both[1]]),
+      deed('Nepal ratified the border treaty with India.', 'SUPPORT', ['NPL'], ['IND']),
+      deed('Nepal praised the border treaty with India.', 'SUPPORT', ['NPL'], ['IND']),
+    ];
+    const section = part(dossierOf('IND', 'NPL', evidenceOf({ claims })), 'agreements')!;
+    expect(linesOf(section)).toEqual(['Agreed 1, ratified 1.']);
+  });
+
+  test('who denies is who made the denial, not the article that tells of it', () => {
+    const weapons = deed('Turkey sent weapons to Azerbaijan.', 'AID', ['TUR'], ['AZE'], {
+      ...alleged,
+      mode: 'military',
+    });
+    const denial = said('“Lies,” Ankara said.', 'TUR', 'deny', ['TUR'], {
+      links: [{ type: 'denies', claim: weapons.claim.id }],
+    });
+    const evidence = evidenceOf({ claims: [weapons, denial] });
+    expect(part(dossierOf('TUR', 'AZE', evidence), 'military')!.facts[0]!.denial!.by).toBe('TUR');
+  });
+
+  test.each([
+    ['it', 'NPL', 'Nepal'],
+    ['the two leaders', null, 'The Gazette'],
+    ['two Western diplomats', null, 'two Western diplomats'],
+  ])('who is called “%s” in the sentence is named, or the article is', (name, country, by) => {
+    const claims = [
+      deed('It told India of exercises.', 'MOBILIZE', ['NPL'], ['IND'], { by: { name, country, start: 0, end: 2 } }),
+    ];
+    expect(part(dossierOf('IND', 'NPL', evidenceOf({ claims })), 'military')!.facts[0]!.by).toBe(by);
+  });
+
   test('a judgement is shown as somebody’s, and moves no verdict', () => {
     const judgement = {
       kind: 'judgement',
@@ -183,6 +228,88 @@ describe('what articles tell', () => {
     expect(dossier.verdict.favours).toBeNull();
   });
 });
+
+describe('positions', () => {
+  const claims = [
+    said('Nepal rejected what India said.', 'NPL', 'reject', ['IND', 'NPL']),
+    said('Nepal demanded respect.', 'NPL', 'demand', ['NPL']),
+    said('Nepal condemned the coup in Niger.', 'NPL', 'condemn', ['NER', 'NPL']),
+    said('Nepal said the sun rose.', 'NPL', 'assert', ['NPL']),
+    deed('Nepal has not condemned India.', 'ACCUSE', ['NPL'], ['IND'], { negated: true }),
+    deed('Nepal has not condemned Niger.', 'ACCUSE', ['NPL'], ['NER'], { negated: true }),
+  ];
+  const section = part(dossierOf('IND', 'NPL', evidenceOf({ claims })), 'positions')!;
+
+  test('are of the other or to anybody; those on others are told of and not counted', () => {
+    expect(section.headline!.number).toBe('3');
+    expect(linesOf(section)).toEqual([
+      'On the other: 0 statements by India, 1 by Nepal.',
+      'To anybody, with nobody named: 0 statements by India, 1 by Nepal.',
+      'On others alone, not counted: 0 statements by India, 1 by Nepal.',
+      '1 deed recorded as not done.',
+    ]);
+    expect(section.facts.map(({ words, status }) => `${words} ${status}`).sort()).toEqual([
+      'Nepal demanded respect. demand; to anybody',
+      'Nepal has not condemned India. not done',
+      'Nepal rejected what India said. reject',
+    ]);
+  });
+
+  test('a sentence stands once, with every stance that was taken in it', () => {
+    const sentence = 'Nepal denied the charge and accused India.';
+    const twice = ['deny', 'accuse'].map((stance, number) => {
+      const one = said(sentence, 'NPL', stance, ['IND', 'NPL']);
+      return { ...one, claim: { ...one.claim, id: `${number}` } };
+    });
+    const { facts, headline } = part(dossierOf('IND', 'NPL', evidenceOf({ claims: twice })), 'positions')!;
+    expect(headline!.number).toBe('2');
+    expect(facts).toMatchObject([{ words: sentence, status: 'deny, accuse', evidence: [{}, {}] }]);
+  });
+
+  test('an answer that names nobody is of the other where it denies what was said of it', () => {
+    const charge = deed('India said that Nepal had closed the border.', 'COERCE', ['NPL'], ['IND']);
+    const answer = said('“Not so,” Nepal said.', 'NPL', 'deny', ['NPL'], {
+      links: [{ type: 'denies', claim: charge.claim.id }],
+    });
+    const answered = part(dossierOf('IND', 'NPL', evidenceOf({ claims: [charge, answer] })), 'positions')!;
+    expect(linesOf(answered)).toEqual(['On the other: 0 statements by India, 1 by Nepal.']);
+  });
+});
+
+describe('what is of others', () => {
+  const figure = (subject: string) => ({
+    ...{ kind: 'figure', value: 5e9, unit: 'USD', approximate: null, range: null, change: null },
+    ...{ period: null, subject, place: null },
+  });
+
+  test('trade of one of them with a third is no trade of the two', () => {
+    const claims = [
+      told('Trade of India and Nepal came to $5 billion.', figure('trade'), ['IND', 'NPL']),
+      told('Trade of India and Niger came to $5 billion.', figure('trade'), ['IND', 'NER']),
+    ];
+    expect(factsOf(part(dossierOf('IND', 'NPL', evidenceOf({ claims })), 'trade'))).toEqual([claims[0]!.sentence.text]);
+  });
+
+  test('what one of them plans with a third is counted apart', () => {
+    const claims = [
+      deed('India will visit Niger.', 'CONSULT', ['IND'], ['NER'], { modality: 'announced' }),
+      deed('India will visit Nepal.', 'CONSULT', ['IND'], ['NPL'], { modality: 'announced' }),
+    ];
+    const section = part(dossierOf('IND', 'NPL', evidenceOf({ claims })), 'coming')!;
+    expect(factsOf(section)).toEqual(['India will visit Nepal.']);
+    expect(linesOf(section)).toEqual(['With others alone, not listed: 1 plan of India, 0 of Nepal.']);
+  });
+});
+
+/** A statement of a state with a stance, and the states its sentence names. */
+function said(sentence: string, by: string, stance: string, named: string[], rest: object = {}) {
+  const speaker = { name: by, person: null, country: by, start: 0, end: 0 };
+  return told(
+    sentence,
+    { kind: 'statement', speaker, cue: null, content: [], form: 'indirect', stance, ...rest },
+    named,
+  );
+}
 
 describe.each([
   ['CHN', 'RUS'],

@@ -34,8 +34,12 @@ export function sold(reporter: string, partner: string, value: number, year = 20
   };
 }
 
-/** A claim with the sentence it stands in, of an article of The Gazette. */
-export function told(sentence: string, claim: Record<string, unknown>): KeptClaim {
+/**
+ * A claim with the sentence it stands in, of an article of The Gazette.
+ *
+ * @param countries that the sentence names.
+ */
+export function told(sentence: string, claim: Record<string, unknown>, countries: string[] = []): KeptClaim {
   const base = {
     id: sentence.slice(0, 12),
     start: 0,
@@ -48,9 +52,19 @@ export function told(sentence: string, claim: Record<string, unknown>): KeptClai
   return {
     claim: { ...base, links: [], ...claim } as unknown as Claim,
     article: { id: 'gazette-1', title: 'A visit', publisher: 'The Gazette', url: null, date },
-    sentence: { start: 0, end: sentence.length, text: sentence },
+    sentence: { ...placeOf(sentence), text: sentence },
+    countries,
   } as unknown as KeptClaim;
 }
+
+/** The sentences of the article stand behind each other. */
+function placeOf(sentence: string): { start: number; end: number } {
+  const start = places.get(sentence) ?? 1000 * places.size;
+  places.set(sentence, start);
+  return { start, end: start + sentence.length };
+}
+
+const places = new Map<string, number>();
 
 /** A deed that an article tells of. */
 export function deed(sentence: string, type: string, source: string[], target: string[], rest: object = {}): KeptClaim {
@@ -65,15 +79,6 @@ export function deed(sentence: string, type: string, source: string[], target: s
     place: null,
     trigger: { start: 0, end: 0 },
   };
-  return told(sentence, {
-    kind: 'action',
-    type,
-    source,
-    target,
-    modality: 'happened',
-    negated: false,
-    main: true,
-    ...unknown,
-    ...rest,
-  });
+  const action = { kind: 'action', type, source, target, modality: 'happened', negated: false, main: true };
+  return told(sentence, { ...action, ...unknown, ...rest }, [...new Set([...source, ...target])].sort());
 }

@@ -109,7 +109,7 @@ export function claimOf(told: object, text = 'A visit'): KeptClaim {
   const claim = { ...base, ...told } as unknown as Claim;
   const date = { value: '2023-01-01', earliest: '2023-01-01', latest: '2023-01-01', basis: 'given' as const };
   const article = { id: 'a', title: null, publisher: null, url: null, date };
-  return { claim, article, sentence: { start: 0, end: text.length, text } };
+  return { claim, article, sentence: { start: 0, end: text.length, text }, countries: [] };
 }
 
 function event(type: string, a: string, b: string, day: string, more: Partial<EventRow>): EventRow {

@@ -18,6 +18,7 @@ import { largestPairs } from '../../src/dossier/largest-pairs.js';
 import { sentencesRead } from '../../src/dossier/sentences-read.js';
 import { viewsOf } from '../../src/dossier/views.js';
 import type { Claim, Country, Reading } from '../../src/reading.js';
+import { claimCountries } from '../../src/record/claim-countries.js';
 import type { Evidence, KeptClaim } from '../../src/record/evidence.js';
 import { makeLedger } from '../../src/record/ledger/ledger.js';
 import type { SearchQuery, SearchResult } from '../../src/record/search/query.js';
@@ -132,10 +133,12 @@ function searchFixture({ reading }: ReadArticle, { phrases, offset = 0, limit = 
   return { found: hits.length, articles: Math.min(1, hits.length), hits: hits.slice(offset, offset + limit) };
 }
 
-function kept(claim: Claim, { document, sentences }: Reading): KeptClaim {
+function kept(claim: Claim, reading: Reading): KeptClaim {
+  const { document, sentences } = reading;
   const sentence = sentences.find(({ start, end }) => claim.start >= start && claim.start < end)!;
   const { start, end } = sentence;
-  return { claim, article: document, sentence: { start, end, text: document.text.slice(start, end) } };
+  const countries = claimCountries(claim, reading);
+  return { claim, article: document, sentence: { start, end, text: document.text.slice(start, end) }, countries };
 }
 
 type Make = (text: string) => Claim[];

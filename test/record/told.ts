@@ -47,5 +47,6 @@ export function told(sentence: string, given: Told): KeptClaim & { claim: Action
     },
     article: { id: article, title: null, publisher: null, url: null, date },
     sentence: { start: 0, end: sentence.length, text: sentence },
+    countries: [...new Set([...(given.source ?? []), ...(given.target ?? [])])].sort(),
   };
 }

@@ -16,4 +16,5 @@ export {
   measureWords,
   numberWords,
   periodWords,
+  whenWords,
 } from '$upperhand/dossier/words.js';

@@ -1,9 +1,10 @@
 /** An event as a chronology lists it: one thing that happened, with all who tell of it. */
 import type { EventRow } from '../../datasets/row.js';
 import type { EvidenceRef } from '../../evidence.js';
-import type { Country, Day, Modality } from '../../reading.js';
+import type { Country, Day, DayRange, Modality } from '../../reading.js';
 import { type Evidence, type KeptClaim, type RecordedEvent, sentenceRef } from '../../record/evidence.js';
-import { articleName, refOfRow } from '../facts.js';
+import { refOfRow, toldOf } from '../facts.js';
+import { articleName } from '../sayer.js';
 
 /** What is listed. */
 export interface ListedEvent {
@@ -18,6 +19,8 @@ export interface ListedEvent {
   /** The first and last day it may have been; `null` where that is not known. */
   from: Day | null;
   to: Day | null;
+  /** Where its day is not known: the days on one of which it was told first. */
+  told: DayRange | null;
   /** What most reports say of it; `happened` for a row. */
   modality: Modality;
   /** Reported as not having taken place. */
@@ -74,6 +77,7 @@ function ofLedger(event: RecordedEvent, kind: string, rowOf: (id: string) => Eve
     words: wordsOf(rows[0]) ?? claims[0]?.sentence.text ?? '',
     from,
     to,
+    told: toldOf(event),
     modality,
     negated,
     source,
@@ -104,6 +108,7 @@ function ofRow(row: EventRow, kind: string): ListedEvent {
     words: wordsOf(row) ?? row.type,
     from: row.from,
     to: row.to ?? row.from,
+    told: null,
     modality: 'happened',
     negated: false,
     source: [row.a],

@@ -1,8 +1,8 @@
 import type { EventRow } from '../../datasets/row.js';
 import type { EvidenceRef } from '../../evidence.js';
-import type { Country, Day } from '../../reading.js';
+import type { Country, Day, DayRange } from '../../reading.js';
 import { type RecordedEvent, sentenceRef } from '../../record/evidence.js';
-import { refOfRow } from '../facts.js';
+import { refOfRow, toldOf } from '../facts.js';
 
 /** One real event of a ledger, with all that reports it. */
 export interface LedgerEntry {
@@ -10,6 +10,8 @@ export interface LedgerEntry {
   id: string;
   from: Day | null;
   to: Day | null;
+  /** Where its day is not known: the days on one of which it was told first. */
+  told: DayRange | null;
   what: string;
   /** `happened`, `announced`, `alleged` ...; `not happened` where it is told that it was not done. */
   status: string;
@@ -31,6 +33,7 @@ export function entryOfEvent(event: RecordedEvent, rows: ReadonlyMap<string, Eve
     id: event.id,
     from: event.from,
     to: event.to,
+    told: toldOf(event),
     what: own[0] ? wordsOfRow(own[0]) : (first?.sentence.text ?? event.type.toLowerCase()),
     status: `${event.negated ? 'not ' : ''}${event.modality}`,
     source: event.source,
@@ -46,7 +49,7 @@ export function entryOfEvent(event: RecordedEvent, rows: ReadonlyMap<string, Eve
 /** A row that the ledger of events does not have: a vote, a plan of one side. */
 export function entryOfRow(row: EventRow): LedgerEntry {
   return {
-    ...{ id: row.id, from: row.from, to: row.to ?? row.from, what: wordsOfRow(row), status: 'happened' },
+    ...{ id: row.id, from: row.from, to: row.to ?? row.from, told: null, what: wordsOfRow(row), status: 'happened' },
     ...{ source: [row.a], target: row.b ? [row.b] : [], host: row.host, place: row.place },
     ...{ reports: 0, disputed: [], evidence: [refOfRow(row)] },
   };

@@ -2,12 +2,13 @@
 import type { EventRow } from '../../datasets/row.js';
 import type { EvidenceRef } from '../../evidence.js';
 import type { Country, Day } from '../../reading.js';
-import { type Evidence, type RecordedEvent, sentenceRef } from '../../record/evidence.js';
-import { claimsOf, figuresOf, refOfRow } from '../facts.js';
+import { type RecordedEvent, sentenceRef } from '../../record/evidence.js';
+import { figuresOf, refOfRow } from '../facts.js';
 import { byDay } from '../order.js';
 import type { Subject } from '../section.js';
 import { belongs, concerns, isComing } from '../sections/deeds.js';
-import { COUNTED, formatOf } from '../sections/meetings.js';
+import { COUNTED, formatOf, meetingsCounted } from '../sections/meetings.js';
+import { positionsOf } from '../stances.js';
 import { type DeedSubject, dossierSubjects } from '../subjects.js';
 import { nextStages, type Stage, stageOf } from './agreements.js';
 import { entryOfEvent, entryOfRow, type LedgerEntry } from './entry.js';
@@ -58,7 +59,8 @@ export function pairLedger(subject: Subject, since: Day | null = null): PairLedg
     const rule = dossierSubjects().deeds.find(deed => deed.id === id)!;
     return deedsOf(rule, subject, ledger, rows, isIn);
   };
-  const agreements = agreementsAmong(ledger, a, b, rows);
+  const agreementRule = dossierSubjects().deeds.find(({ id }) => id === 'agreements')!;
+  const agreements = ledger.filter(isOfSubject(agreementRule, subject, rows));
   return {
     pair: [a, b],
     since,
@@ -71,7 +73,7 @@ export function pairLedger(subject: Subject, since: Day | null = null): PairLedg
     sanctions: ofSubject('sanctions'),
     mediation: ofSubject('mediation'),
     military: ofSubject('military'),
-    positions: positionsOf(subject, ledger, isIn, asEntry),
+    positions: positionsIn(subject, isIn, asEntry),
   };
 }
 
@@ -81,11 +83,12 @@ function isBetween({ source, target }: RecordedEvent, a: Country, b: Country): b
 }
 
 function meetingsOf(
-  { a, b, evidence }: Subject,
+  subject: Subject,
   isIn: (event: RecordedEvent) => boolean,
   rows: Map<string, EventRow>,
   asEntry: (event: RecordedEvent) => LedgerEntry,
 ): Meetings {
+  const { a, b, evidence } = subject;
   const isInPerson = ({ mode, rows: own }: RecordedEvent) => {
     const formats = own.flatMap(id => rows.get(id) ?? []).map(formatOf);
     if (formats.length > 0) return formats.some(format => format === 'bilateral' || format === 'sidelines');
@@ -109,20 +112,19 @@ function meetingsOf(
     hosts,
     entries,
     coming: all.filter(event => isComing(event) && isIn(event)).map(asEntry),
-    published: publishedCounts(a, b, evidence, ever),
+    published: publishedCounts(subject, ever),
   };
 }
 
-function publishedCounts(a: Country, b: Country, evidence: Evidence, ever: RecordedEvent[]): PublishedCount[] {
+function publishedCounts(subject: Subject, ever: RecordedEvent[]): PublishedCount[] {
+  const { a, b, evidence } = subject;
   const here = (from: Day | null, to: Day | null) =>
     ever.filter(event => event.from !== null && (!from || event.from >= from) && (!to || event.from <= to)).length;
-  const told = claimsOf(evidence, 'figure')
-    .filter(({ claim }) => claim.unit === 'meeting')
-    .map(kept => {
-      const { period, value } = kept.claim;
-      const [from, to] = [period?.from ?? null, period?.to ?? kept.article.date.latest];
-      return { value, from, to, here: here(from, to), evidence: sentenceRef(kept) };
-    });
+  const told = meetingsCounted(subject).map(kept => {
+    const { period, value } = kept.claim;
+    const [from, to] = [period?.from ?? null, period?.to ?? kept.article.date.latest];
+    return { value, from, to, here: here(from, to), evidence: sentenceRef(kept) };
+  });
   const known = [...figuresOf(evidence, COUNTED, a, b), ...figuresOf(evidence, COUNTED, b, a)].map(row => ({
     ...{ value: row.value, from: row.from, to: row.to, here: here(row.from, row.to) },
     evidence: refOfRow(row),
@@ -130,21 +132,16 @@ function publishedCounts(a: Country, b: Country, evidence: Evidence, ever: Recor
   return [...known, ...told];
 }
 
-/** Agreements of the two by day: what they agreed or promised, signed, ratified, and the rows of these. */
-function agreementsAmong(
-  ledger: RecordedEvent[],
-  a: Country,
-  b: Country,
+/** Does an event belong to a subject, by one of its rows or by itself? */
+function isOfSubject(
+  rule: DeedSubject,
+  subject: Subject,
   rows: Map<string, EventRow>,
-): RecordedEvent[] {
-  const rule = dossierSubjects().deeds.find(({ id }) => id === 'agreements')!;
-  return ledger.filter(event => {
-    if (!isBetween(event, a, b)) return false;
-    if (event.rows.some(id => rule.events.includes(rows.get(id)?.type ?? ''))) return true;
-    if (rule.types.includes(event.type)) return true;
-    const stage = event.type === 'SUPPORT' ? stageOf(event) : null;
-    return stage === 'signed' || stage === 'ratified' || stage === 'in force';
-  });
+): (event: RecordedEvent) => boolean {
+  return event =>
+    belongs(event, rule, subject) ||
+    (event.rows.some(id => rule.events.includes(rows.get(id)?.type ?? '')) &&
+      concerns(rule, subject, event.source, event.target));
 }
 
 /** The events of a subject, and its rows that are no deeds of two states. */
@@ -157,38 +154,33 @@ function deedsOf(
 ): LedgerEntry[] {
   const isOfRule = (row: EventRow | undefined) => row !== undefined && rule.events.includes(row.type);
   const inLedger = new Set(ledger.flatMap(event => event.rows));
-  const isOfRows = ({ rows: own, source, target }: RecordedEvent) =>
-    own.some(id => isOfRule(rows.get(id))) && concerns(rule, subject, source, target);
-  const events = ledger.filter(event => isOfRows(event) || belongs(event, rule, subject));
+  const events = ledger.filter(isOfSubject(rule, subject, rows));
   const alone = [...rows.values()].filter(row => isOfRule(row) && !inLedger.has(row.id) && isIn(row));
   return oldestFirst([...events.map(event => entryOfEvent(event, rows)), ...alone.map(entryOfRow)]);
 }
 
-function positionsOf(
-  { a, b, evidence }: Subject,
-  ledger: RecordedEvent[],
+/** What is said of others alone is no position of the pair. */
+function positionsIn(
+  subject: Subject,
   isIn: (row: { from: Day | null; to: Day | null }) => boolean,
   asEntry: (event: RecordedEvent) => LedgerEntry,
 ): PairLedger['positions'] {
-  const { positions, stances, withheld } = dossierSubjects();
-  const votes = evidence.events.filter(
-    row => positions.includes(row.type) && (row.a === a || row.a === b) && isIn(row),
-  );
-  const said = claimsOf(evidence, 'statement').flatMap(kept => {
-    const { claim, article, sentence } = kept;
-    const country = claim.speaker?.country ?? null;
-    const days = { from: article.date.earliest, to: article.date.latest };
-    if ((country !== a && country !== b) || !stances.includes(claim.stance) || !isIn(days)) return [];
-    return {
-      ...{ id: `${article.id}:${claim.id}`, ...days, what: sentence.text, status: claim.stance },
-      ...{ source: [country], target: [], host: null, place: null },
-      ...{ reports: 1, disputed: [], evidence: [sentenceRef(kept)] },
-    };
-  });
-  const notDone = ledger.filter(
-    ({ negated, type, source }) => negated && withheld.includes(type) && (source.includes(a) || source.includes(b)),
-  );
-  return { taken: oldestFirst([...votes.map(entryOfRow), ...said]), notTaken: notDone.map(asEntry) };
+  const { votes, said, notDone } = positionsOf(subject);
+  const taken = said
+    .filter(({ to }) => to !== 'others')
+    .map(({ by, to, kept }): LedgerEntry => {
+      const { claim, article, sentence } = kept;
+      const target = to === 'the other' ? [by === subject.a ? subject.b : subject.a] : [];
+      return {
+        ...{ id: `${article.id}:${claim.id}`, from: article.date.earliest, to: article.date.latest, told: null },
+        ...{ what: sentence.text, status: claim.stance, source: [by], target, host: null, place: null },
+        ...{ reports: 1, disputed: [], evidence: [sentenceRef(kept)] },
+      };
+    });
+  return {
+    taken: oldestFirst([...votes.map(entryOfRow), ...taken].filter(isIn)),
+    notTaken: notDone.filter(isIn).map(asEntry),
+  };
 }
 
 function oldestFirst(entries: LedgerEntry[]): LedgerEntry[] {

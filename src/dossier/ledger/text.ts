@@ -1,6 +1,6 @@
 import { countryName } from '../../actors/countries.js';
 import { plain, refText } from '../footnotes.js';
-import { countWords, dayWords, numberWords, periodWords } from '../words.js';
+import { countWords, dayWords, numberWords, periodWords, whenWords } from '../words.js';
 import type { LedgerEntry } from './entry.js';
 import type { Meetings, PairLedger } from './ledger.js';
 
@@ -58,10 +58,10 @@ function hostWords(host: string): string {
 }
 
 function entryLines(entry: LedgerEntry, status = entry.status): string[] {
-  const { id, from, to, what, disputed, evidence } = entry;
+  const { id, what, disputed, evidence } = entry;
   const differing = disputed.length ? `; sources differ on ${disputed.join(', ')}` : '';
   return [
-    plain(`- ${periodWords(from, to)}, ${status}: ${what}${differing}`),
+    plain(`- ${whenWords(entry)}, ${status}: ${what}${differing}`),
     `    ${plain(id)}`,
     ...evidence.map(ref => `    ${refText(ref)}`),
   ];

@@ -3,14 +3,16 @@ import type { EventRow } from '../../datasets/row.js';
 import type { Country } from '../../reading.js';
 import { sentenceRef } from '../../record/evidence.js';
 import { claimsOf, eventsBetween, factOfClaim, factOfEvent, number, refOfRow, say, section } from '../facts.js';
+import { isOfPair } from '../of-pair.js';
 import type { Chart, Fact, Section, Subject } from '../section.js';
 import { ROWS_NAME_SOURCES, stripOf } from '../strip.js';
 import { dayWords } from '../words.js';
 
 /** How the leaders of the two address each other, and the names the relation is given. */
-export function address({ a, b, evidence }: Subject): Section | null {
+export function address(subject: Subject): Section | null {
+  const { a, b, evidence } = subject;
   const rows = eventsBetween(evidence, ['address'], a, b);
-  const claims = claimsOf(evidence, 'address');
+  const claims = claimsOf(evidence, 'address').filter(kept => isOfPair(kept, subject));
   const terms = [
     ...rows.map(row => ({ term: row.text ?? '', day: row.from, ref: refOfRow(row) })),
     ...claims.map(kept => ({ term: kept.claim.term, day: kept.article.date.earliest ?? '', ref: sentenceRef(kept) })),

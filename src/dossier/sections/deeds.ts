@@ -3,6 +3,7 @@ import type { EvidenceRef } from '../../evidence.js';
 import type { Country } from '../../reading.js';
 import { type Evidence, type RecordedEvent, sentenceRef } from '../../record/evidence.js';
 import { factOfDeed, factOfEvent, isAmong, number, refOfRow, reportsOfRow, say, section } from '../facts.js';
+import { stageOf } from '../ledger/agreements.js';
 import type { Chart, Fact, Line, Section, Subject } from '../section.js';
 import { ROWS_NAME_SOURCES, stripOf } from '../strip.js';
 import { type DeedSubject, dossierSubjects } from '../subjects.js';
@@ -25,7 +26,10 @@ export function deeds(id: string): (subject: Subject) => Section | null {
     const told = evidence.ledger.filter(
       event => event.claims.length > 0 && !isComing(event) && !isRow(event) && belongs(event, rule, subject),
     );
-    const deeds = [...events.map(row => deedOfRow(row, evidence)), ...told.map(event => deedTold(event, evidence))];
+    const deeds = [
+      ...events.map(row => deedOfRow(row, evidence)),
+      ...told.map(event => deedTold(event, rule, evidence)),
+    ];
     if (!deeds.length) return null;
     const done = deeds.filter(({ fact }) => fact.status === null || fact.status === DONE);
     const ofRows = done.filter(({ ref }) => ref.kind === 'row').length;
@@ -77,13 +81,13 @@ function deedOfRow(row: EventRow, evidence: Evidence): Deed {
   return { source: [row.a], target, format: row.format, fact, ref: refOfRow(row) };
 }
 
-function deedTold(event: RecordedEvent, evidence: Evidence): Deed {
+function deedTold(event: RecordedEvent, { stages }: DeedSubject, evidence: Evidence): Deed {
   const { source, target, mode, claims } = event;
   return {
     source,
     target,
-    // A deed of an article has no format of a data set: its mode, else where it comes from.
-    format: mode ?? 'told in articles',
+    // A deed of an article has no format of a data set: how far it is, its mode, else where it comes from.
+    format: (stages.length > 0 ? stageOf(event) : mode) ?? 'told in articles',
     fact: factOfDeed(event, evidence),
     ref: sentenceRef(claims[0]!),
   };
@@ -121,6 +125,10 @@ function countLine(deeds: Deed[], { count }: DeedSubject, { a, b, nameA, nameB }
             words: `${count === 'target' ? 'against' : 'by'} ${nameB}`,
             of: deeds.filter(deed => deed[count].includes(b)),
           },
+          ...ofOthers(
+            deeds.filter(deed => !deed[count].includes(a) && !deed[count].includes(b)),
+            count,
+          ),
         ];
   const shown = count === 'format' ? parts.filter(({ of }) => of.length) : parts;
   const refs = (of: Deed[]) => of.map(({ ref }) => ref);
@@ -131,6 +139,11 @@ function countLine(deeds: Deed[], { count }: DeedSubject, { a, b, nameA, nameB }
       say(index < shown.length - 1 ? ', ' : '.'),
     ]),
   ];
+}
+
+/** What a third did between the two, as who brought them together. */
+function ofOthers(of: Deed[], count: 'target' | 'source'): { words: string; of: Deed[] }[] {
+  return of.length ? [{ words: `${count === 'target' ? 'against' : 'by'} others`, of }] : [];
 }
 
 /** A deed on the line of time, in the lane of what its section counts it by; none where its day is unknown. */
@@ -158,13 +171,11 @@ function origins(rows: number, claims: number): string {
 }
 
 /** Does an event belong to a subject, by its type, its mode or the words that tell of it? */
-export function belongs(
-  { type, of, mode, source, target, claims }: RecordedEvent,
-  rule: DeedSubject,
-  subject: Subject,
-): boolean {
+export function belongs(event: RecordedEvent, rule: DeedSubject, subject: Subject): boolean {
+  const { type, of, mode, source, target, claims } = event;
   if (!concerns(rule, subject, source, target)) return false;
   if (rule.types.includes(type) || (of && rule.types.includes(of))) return true;
+  if (type === 'SUPPORT' && rule.stages.length > 0 && rule.stages.includes(stageOf(event) ?? '')) return true;
   if (mode && rule.modes.some(known => mode.includes(known))) return true;
   const isTheirWord = (word: string) => rule.words.includes(word);
   return rule.words.length > 0 && claims.some(({ sentence }) => wordsOf(sentence.text).some(isTheirWord));

@@ -1,13 +1,15 @@
 import type { EvidenceRef } from '../../evidence.js';
 import { sentenceRef } from '../../record/evidence.js';
 import { claimsOf, factOfClaim, number, say, section } from '../facts.js';
+import { isOfPair } from '../of-pair.js';
 import type { Section, Subject } from '../section.js';
 import { countWords } from '../words.js';
 
 /** What articles, or people in them, conclude about the relation; each is somebody's judgement, never ours. */
-export function judgements({ a, b, nameA, nameB, evidence }: Subject): Section | null {
+export function judgements(subject: Subject): Section | null {
+  const { a, b, nameA, nameB, evidence } = subject;
   const claims = claimsOf(evidence, 'judgement').filter(
-    ({ claim }) => claim.form !== 'forecast' && (!claim.about || (claim.about.includes(a) && claim.about.includes(b))),
+    kept => kept.claim.form !== 'forecast' && isOfPair(kept, subject),
   );
   const favouring = (country: string | null): EvidenceRef[] =>
     claims

@@ -1,8 +1,8 @@
 import type { EventRow } from '../../datasets/row.js';
 import type { EvidenceRef } from '../../evidence.js';
+import type { FigureClaim } from '../../reading.js';
 import { sentenceRef } from '../../record/evidence.js';
 import {
-  articleName,
   claimsOf,
   deedsBetween,
   eventsBetween,
@@ -12,12 +12,15 @@ import {
   factOfFigure,
   figuresOf,
   isAmong,
+  type Kept,
   number,
   refOfRow,
   reportsOfRow,
   say,
   section,
 } from '../facts.js';
+import { isOfPair } from '../of-pair.js';
+import { articleName } from '../sayer.js';
 import type { Chart, Line, Section, Subject } from '../section.js';
 import { ROWS_NAME_SOURCES } from '../strip.js';
 import { amountWords, dayWords, numberWords, periodWords } from '../words.js';
@@ -39,7 +42,7 @@ export function meetings(subject: Subject): Section | null {
     event => event.type === 'CONSULT' && !isComing(event) && !isRow(event),
   );
   const elsewhere = [...figuresOf(evidence, COUNTED, a, b), ...figuresOf(evidence, COUNTED, b, a)];
-  const counted = claimsOf(evidence, 'figure').filter(({ claim }) => claim.unit === 'meeting');
+  const counted = meetingsCounted(subject);
   return section('meetings', 'Meetings', {
     headline: inPerson.length
       ? {
@@ -66,6 +69,11 @@ export function meetings(subject: Subject): Section | null {
     ],
     missing: rows.length ? [] : ['No list of meetings: only what articles tell is known.'],
   });
+}
+
+/** How often articles say that the two met. */
+export function meetingsCounted(subject: Subject): Kept<FigureClaim>[] {
+  return claimsOf(subject.evidence, 'figure').filter(kept => kept.claim.unit === 'meeting' && isOfPair(kept, subject));
 }
 
 /** How a row says that a meeting was held. */
@@ -125,7 +133,7 @@ function lastLine(rows: EventRow[]): Line {
   ];
 }
 
-function countedLine(kept: ReturnType<typeof claimsOf<'figure'>>[number]): Line {
+function countedLine(kept: Kept<FigureClaim>): Line {
   const { claim, article } = kept;
   const told = `${claim.approximate ? `${claim.approximate} ` : ''}${numberWords(claim.value)}`;
   return [say(`${articleName(article)} counts `), number(told, [sentenceRef(kept)]), say(' meetings.')];

@@ -1,70 +1,82 @@
 import { asSentenceStart } from '../../actors/name-in-sentence.js';
 import type { EventRow } from '../../datasets/row.js';
+import { grouped } from '../../grouped.js';
 import { sentenceRef } from '../../record/evidence.js';
-import { claimsOf, factOfClaim, factOfDeed, factOfEvent, number, refOfRow, say, section } from '../facts.js';
+import { factOfClaim, factOfDeed, factOfEvent, number, refOfRow, say, section } from '../facts.js';
+import { sayerOf } from '../sayer.js';
 import type { Chart, Fact, Line, Section, Subject } from '../section.js';
+import { positionsOf, type Stance } from '../stances.js';
 import { ROWS_NAME_SOURCES, stripOf } from '../strip.js';
-import { dossierSubjects } from '../subjects.js';
-import { countWords } from '../words.js';
+import { countWords, listWords } from '../words.js';
 
-/** What the two sides said with a stance, and what they are recorded as not having done. */
+/** How the two sides voted, what they said of each other or to anybody, and what they are recorded as not having done. */
 export function positions(subject: Subject): Section | null {
-  const { a, b, nameA, nameB, evidence } = subject;
-  const { positions: shown, stances, withheld } = dossierSubjects();
-  const rows = evidence.events.filter(row => shown.includes(row.type) && (row.a === a || row.a === b));
-  const said = claimsOf(evidence, 'statement').filter(
-    ({ claim }) => stances.includes(claim.stance) && [a, b].includes(claim.speaker?.country ?? ''),
-  );
-  const notDone = evidence.ledger.filter(
-    ({ claims, negated, type, source }) =>
-      claims.length > 0 && negated && withheld.includes(type) && (source.includes(a) || source.includes(b)),
-  );
-  const by = (country: string) => said.filter(({ claim }) => claim.speaker?.country === country).map(sentenceRef);
-  const [byA, byB, not] = [by(a), by(b), notDone.map(({ claims }) => sentenceRef(claims[0]!))];
-  const all = [...rows.map(refOfRow), ...byA, ...byB, ...not];
+  const { a, b, evidence } = subject;
+  const { votes, said, notDone } = positionsOf(subject);
+  const shown = said.filter(({ to }) => to !== 'others');
+  const not = notDone.map(({ claims }) => sentenceRef(claims[0]!));
+  const all = [...votes.map(refOfRow), ...shown.map(({ kept }) => sentenceRef(kept)), ...not];
   return section('positions', 'Positions taken and not taken', {
-    headline: {
-      number: String(all.length),
-      unit: all.length === 1 ? 'position' : 'positions',
-      what: 'taken or withheld, on record',
-      evidence: all,
-    },
+    headline: all.length
+      ? {
+          number: String(all.length),
+          unit: all.length === 1 ? 'position' : 'positions',
+          what: 'taken or withheld, on record',
+          evidence: all,
+        }
+      : null,
     lines: [
       ...[a, b].flatMap(country =>
         votesLine(
-          rows.filter(row => row.a === country),
-          country === a ? nameA : nameB,
+          votes.filter(row => row.a === country),
+          country === a ? subject.nameA : subject.nameB,
         ),
       ),
-      ...(said.length
-        ? [
-            [
-              say('Statements with a stance: '),
-              number(byA.length, byA),
-              say(` by ${nameA}, `),
-              number(byB.length, byB),
-              say(` by ${nameB}.`),
-            ],
-          ]
-        : []),
+      ...saidLine('On the other', 'the other', said, subject),
+      ...saidLine('To anybody, with nobody named', 'anybody', said, subject),
+      ...saidLine('On others alone, not counted', 'others', said, subject),
       ...(not.length ? [[number(countWords(not.length, 'deed'), not), say(' recorded as not done.')]] : []),
     ],
     chart: stripOf(
       'How each voted, and when',
       ROWS_NAME_SOURCES,
-      rows.filter(({ type }) => type === 'vote').map(row => markOf(row, subject)),
+      votes.filter(({ type }) => type === 'vote').map(row => markOf(row, subject)),
     ),
     facts: [
-      ...rows.map(row => factOfEvent(row)),
-      ...said.map(
-        (kept): Fact => ({
-          ...factOfClaim(kept, kept.claim.stance),
-          by: kept.claim.speaker?.person ?? kept.claim.speaker?.name ?? '',
-        }),
-      ),
+      ...votes.map(row => factOfEvent(row)),
+      ...[...grouped(shown, ({ kept }) => `${kept.article.id} ${kept.sentence.start}`).values()].map(factOfStances),
       ...notDone.map(event => factOfDeed(event, evidence)),
     ],
   });
+}
+
+/** What was said in one sentence, with every stance it has. */
+function factOfStances(stances: Stance[]): Fact {
+  const [{ kept }] = stances as [Stance];
+  const isToAnybody = stances.every(({ to }) => to === 'anybody');
+  const kinds = [...new Set(stances.map(({ kept: { claim } }) => claim.stance))];
+  return {
+    ...factOfClaim(kept, `${kinds.join(', ')}${isToAnybody ? '; to anybody' : ''}`),
+    by: listWords([...new Set(stances.map(one => sayerOf(one.kept)))]),
+    evidence: stances.map(one => sentenceRef(one.kept)),
+  };
+}
+
+/** `On the other: 4 statements by Turkey, 2 by Greece.` */
+function saidLine(words: string, to: Stance['to'], said: Stance[], { a, b, nameA, nameB }: Subject): Line[] {
+  const by = (country: string) =>
+    said.filter(one => one.to === to && one.by === country).map(({ kept }) => sentenceRef(kept));
+  const [byA, byB] = [by(a), by(b)];
+  if (byA.length + byB.length === 0) return [];
+  return [
+    [
+      say(`${words}: `),
+      number(countWords(byA.length, 'statement'), byA),
+      say(` by ${nameA}, `),
+      number(byB.length, byB),
+      say(` by ${nameB}.`),
+    ],
+  ];
 }
 
 /** A vote on the line of time, in the lane of who cast it and how: `China: abstain`. */

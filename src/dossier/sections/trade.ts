@@ -2,7 +2,9 @@ import { asSentenceStart } from '../../actors/name-in-sentence.js';
 import type { FigureRow } from '../../datasets/row.js';
 import type { Country } from '../../reading.js';
 import { sentenceRef } from '../../record/evidence.js';
-import { articleName, claimsOf, factOfClaim, factOfFigure, number, refOfRow, say, section } from '../facts.js';
+import { claimsOf, factOfClaim, factOfFigure, number, refOfRow, say, section } from '../facts.js';
+import { namesBoth } from '../of-pair.js';
+import { articleName } from '../sayer.js';
 import type { Chart, Fact, Line, Section, Subject } from '../section.js';
 import { amountWords, listWords, periodWords } from '../words.js';
 
@@ -18,8 +20,8 @@ interface Series {
 export function trade(subject: Subject): Section | null {
   const { evidence } = subject;
   const rows = rowsBetween(subject);
-  const told = claimsOf(evidence, 'figure').filter(({ claim }) =>
-    /\b(?:trade|exports?|imports?)\b/i.test(claim.subject ?? ''),
+  const told = claimsOf(evidence, 'figure').filter(
+    kept => /\b(?:trade|exports?|imports?)\b/i.test(kept.claim.subject ?? '') && namesBoth(kept, subject),
   );
   const levels = longest(
     seriesOf(

@@ -92,7 +92,10 @@ export function resolved(decisions: readonly Decision[], claims: readonly Anchor
 
 function change(result: Resolved, kept: KeptClaim, set: Record<string, unknown>): void {
   const before = result.changed.get(claimKey(kept)) ?? kept;
-  result.changed.set(claimKey(kept), { ...before, claim: corrected(before.claim, set) });
+  const now = { ...before, claim: corrected(before.claim, set) };
+  const parties = partiesOf(now);
+  const countries = parties.length > 0 ? [...new Set(parties)].sort() : before.countries;
+  result.changed.set(claimKey(kept), { ...now, countries });
 }
 
 /**

@@ -1,6 +1,6 @@
 /** What people decided about the claims of one article, beside what was read there. */
 import type { Claim, Reading } from '../../reading.js';
-import { sentenceOf } from '../claim-countries.js';
+import { claimCountries, sentenceOf } from '../claim-countries.js';
 import { type Anchored, claimAt } from './anchor.js';
 import { type ClaimAnchor, type Decision, holding } from './decision.js';
 import { corrected } from './fields.js';
@@ -77,6 +77,7 @@ function anchoredClaims(reading: Reading): Anchored[] {
   return reading.claims.map(claim => {
     const { start, end } = sentenceOf(claim, reading);
     const sentence = { start, end, text: text.slice(start, end) };
-    return { sha256, kept: { claim, article: { id, title, publisher, url, date }, sentence } };
+    const countries = claimCountries(claim, reading);
+    return { sha256, kept: { claim, article: { id, title, publisher, url, date }, sentence, countries } };
   });
 }
