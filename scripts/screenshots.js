@@ -23,8 +23,8 @@ const PAGES = {
 
 /** How each is looked at. The height is what one sees at once: a page from top to end would be too small to read. */
 const LOOKS = /** @type {Record<string, import('playwright-core').BrowserContextOptions>} */ ({
-  wide: { viewport: { width: 1160, height: 800 }, colorScheme: 'light' },
-  dark: { viewport: { width: 1160, height: 800 }, colorScheme: 'dark' },
+  wide: { viewport: { width: 1160, height: 720 }, colorScheme: 'light' },
+  dark: { viewport: { width: 1160, height: 720 }, colorScheme: 'dark' },
   phone: { viewport: { width: 390, height: 844 }, colorScheme: 'light', deviceScaleFactor: 1.25 },
   // A4 less its margins, at 96 points an inch.
   print: { viewport: { width: 688, height: 1000 }, colorScheme: 'light' },

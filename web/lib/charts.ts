@@ -3,18 +3,22 @@ import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import type { Chart } from '$upperhand/dossier/section.js';
 
-/** Of every chart, in the units of its drawing. */
+/** Of every chart, in the units of its drawing; a line of time can be drawn wide where there is room for it. */
 export const WIDTH = 470;
+export const WIDE = 780;
 const LONGEST_LABEL = 20;
 const COLOURS = { a: 'var(--a)', b: 'var(--b)', both: 'var(--quiet)' };
 
-/** @returns the markup of an SVG; every text in it is escaped. */
-export function drawn(chart: Chart): string {
+/**
+ * @param width of a strip, in the units of its drawing.
+ * @returns the markup of an SVG; every text in it is escaped.
+ */
+export function drawn(chart: Chart, width = WIDTH): string {
   switch (chart.kind) {
     case 'series':
       return series(chart);
     case 'strip':
-      return strip(chart);
+      return strip(chart, width);
     case 'bars':
       return bars(chart);
     case 'columns':
@@ -124,14 +128,15 @@ function series(chart: Extract<Chart, { kind: 'series' }>): string {
 }
 
 /** One mark a day, a lane a place. */
-function strip(chart: Extract<Chart, { kind: 'strip' }>): string {
+function strip(chart: Extract<Chart, { kind: 'strip' }>, width: number): string {
   const marks = chart.marks.map(mark => ({ ...mark, date: new Date(`${mark.day}T00:00:00Z`) }));
   return markup({
+    width,
     height: 40 + 34 * chart.lanes.length,
     marginLeft: 132,
     marginRight: 16,
     marginTop: 8,
-    x: { type: 'utc', label: null, ticks: 6 },
+    x: { type: 'utc', label: null, ticks: width / 80 },
     y: { domain: chart.lanes, label: null, tickSize: 0, type: 'band', padding: 0.35, tickFormat: shortened },
     marks: [
       Plot.ruleY(chart.lanes, { stroke: 'currentColor', strokeOpacity: 0.18 }),
@@ -208,8 +213,8 @@ function shortened(label: string): string {
 function markup(options: Plot.PlotOptions): string {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const svg = Plot.plot({
-    ...options,
     width: WIDTH,
+    ...options,
     document: document as unknown as Document,
     className: 'plot',
     // Colours are given as they are meant, not as categories to be coloured.
