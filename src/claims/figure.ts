@@ -55,7 +55,7 @@ export function readFigures({ article, sentences, mentions, times }: AnnotatedAr
 /** A quantity as a claim: its span, how exact it is, whether it is a change, when and of what. */
 function placed(
   { first, end, value, unit, family, range: limits, direction, confidence }: Quantity,
-  { pieces, text, actors }: Place,
+  { pieces, text, actors, dated }: Place,
   sentence: Sentence,
   times: TimeExpression[],
   before: Figure[],
@@ -66,7 +66,7 @@ function placed(
   const span = { start, end: pieces[end - 1]!.end };
   const isShare = family === 'share' || family === 'ratio';
   const earlier = before.at(-1);
-  const listed = isListed(pieces, first, end, unit, earlier, sentence.start);
+  const listed = isListed({ pieces, dated }, first, end, unit, earlier, sentence.start);
   const stated =
     (family === 'count' && !isMoreThan(pieces, end)) ||
     family === 'time' ||
@@ -102,21 +102,28 @@ function isMoreThan(pieces: Piece[], end: number): boolean {
 
 /** "by 2%, 3% and 5%": what is said of the first of a list holds for all of it. */
 function isListed(
-  pieces: Piece[],
+  { pieces, dated }: Pick<Place, 'pieces' | 'dated'>,
   first: number,
   end: number,
   unit: string,
   earlier: Figure | undefined,
   from: number,
 ): Figure['change'] {
-  if (!earlier?.change || earlier.start < from || earlier.unit !== unit || end <= first) return null;
+  if (!earlier?.change || earlier.start < from || end <= first) return null;
   const joint = pieces[first - 1];
+  // "fell 3.4% or £2.4 billion", "rose by $1.35 (2.2%)": the same change in other words.
+  const isRestated = joint && earlier.end === pieces[first - 2]?.end && (joint.lower === 'or' || joint.text === '(');
+  if (isRestated && earlier.unit !== unit) return earlier.change;
+  if (earlier.unit !== unit) return null;
   // "exports grew by 5 percent and imports by 3 percent": the verb is not said again.
   if (joint?.lower === 'by') return { ...earlier.change, base: null };
   // "rose 11.5%, against 8.7% in April": what it is compared with is a change too.
   if (unit === 'percent' && /^(?:against|after|versus|following)$/.test(joint?.lower ?? ''))
     return { ...earlier.change, base: null };
-  const isNext = joint && earlier.end === pieces[first - 2]?.end && (joint.text === ',' || joint.lower === 'and');
+  // "by 2% this year, 3% next year and 4% after that"
+  let before = first - 2;
+  while (dated[before]) before -= 1;
+  const isNext = joint && earlier.end === pieces[before]?.end && (joint.text === ',' || joint.lower === 'and');
   return isNext ? earlier.change : null;
 }
 

@@ -2,7 +2,7 @@
  * A growth rate, held against what the rows have in every currency. Right in another currency than that of the amount
  * beside it is a difference of unit, and says which.
  */
-import { figureVocabulary } from '../../claims/figures/vocabulary.js';
+import { currenciesNamed } from '../../claims/figures/vocabulary.js';
 import type { FigureClaim } from '../../reading.js';
 import { type CheckContext, figuresIn, sentenceAt, timesIn } from '../context.js';
 import type { Check } from '../verdict.js';
@@ -116,7 +116,7 @@ function ratesOf(context: CheckContext, topic: Topic, from: string, to: string):
 function currencyBeside(context: CheckContext, claim: FigureClaim): string | null {
   const sentence = sentenceAt(context, claim.start);
   const terms = /\bin (\p{L}{3,12}) terms\b/iu.exec(context.text.slice(sentence.start, sentence.end))?.[1];
-  const stated = terms && figureVocabulary().money.get(terms.toLowerCase())?.[0];
+  const stated = terms && currenciesNamed(terms)?.[0];
   if (stated) return stated.code;
   const before = sentenceAt(context, Math.max(0, sentence.start - 3));
   const amounts = figuresIn(context, { start: before.start, end: sentence.end }).filter(

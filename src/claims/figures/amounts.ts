@@ -2,6 +2,7 @@
 import { changeAt } from './change.js';
 import { currencyNamedBefore, exchangeRateAt } from './money.js';
 import type { Numeral } from './numeral.js';
+import type { Piece } from './pieces.js';
 import { base, isAgo, isExchangeRate, isSmallWord, type Place, type Quantity, sureOf } from './quantity.js';
 import { amountAt, rateAt } from './units.js';
 
@@ -11,7 +12,7 @@ export function amount({ pieces, text, money }: Place, numeral: Numeral): Quanti
   if (!found) return null;
   const { kind, value, unit, first, end } = found;
   const small = isSmallWord(numeral);
-  if (kind === 'time' && (small || isAgo(pieces, end))) return null;
+  if (kind === 'time' && (small || isAgo(pieces, end) || isStretch(pieces, first))) return null;
   if ((kind === 'measure' || kind === 'money') && small && value === 1) return null;
   return {
     ...base(numeral),
@@ -22,6 +23,11 @@ export function amount({ pieces, text, money }: Place, numeral: Numeral): Quanti
     family: kind,
     confidence: sureOf(numeral, found.doubtful ? 0.7 : 0.95),
   };
+}
+
+/** "in the first ten months", "over the past 30 days": when, not how long. */
+function isStretch(pieces: Piece[], first: number): boolean {
+  return /^(?:first|last|past|next|previous|coming|preceding|following)$/.test(pieces[first - 1]?.lower ?? '');
 }
 
 /** "fell by five points": of a rate or a poll. */
@@ -38,7 +44,8 @@ export function rated({ pieces }: Place, quantity: Quantity | null): Quantity | 
   if (!quantity || quantity.family === 'share' || quantity.family === 'time' || isRate) return quantity;
   let at = quantity.end;
   if (quantity.family === 'measure' && pieces[at]?.lower === 'of') {
-    const after = [at + 2, at + 3].find(index => pieces[index - 1]?.kind === 'word' && rateAt(pieces, index));
+    const isNoun = (index: number) => /^(?:NOUN|PROPN|ADJ)$/.test(pieces[index]?.token?.upos ?? '');
+    const after = [at + 2, at + 3].find(index => isNoun(index - 1) && rateAt(pieces, index));
     if (after) at = after;
   }
   const rate = rateAt(pieces, at);

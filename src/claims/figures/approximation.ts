@@ -5,6 +5,8 @@ import { figureVocabulary } from './vocabulary.js';
 
 /** What stands before a piece (its own words, skipping an article) or after one. */
 export function approximationOf(pieces: Piece[], first: number, end: number): Approximation | null {
+  // "10,000-odd troops"
+  if (pieces.slice(first + 1, end).some(({ lower }) => lower === 'odd')) return 'about';
   return before(pieces, first) ?? after(pieces, end);
 }
 
@@ -22,6 +24,9 @@ function before(pieces: Piece[], first: number): Approximation | null {
     const from = at - words.length + 1;
     // "a war over a $2bn pipeline", "under the 2m deal": a preposition, not a measure of exactness.
     if (PREPOSITIONS.has(words.join(' ')) && at < first - 1 && isMoneyOrDigits(pieces[at + 2])) continue;
+    if (words.join(' ') === 'over' && isOverWhat(pieces[from - 1])) continue;
+    // "shot up to 212 per cent": a verb of moving with its particle.
+    if (words.join(' ') === 'up to' && isMoving(pieces[from - 1])) continue;
     // "is short of 30,000 men" says what is lacking.
     if (
       words[0] === 'short' &&
@@ -34,6 +39,24 @@ function before(pieces: Piece[], first: number): Approximation | null {
 }
 
 const PREPOSITIONS = new Set(['over', 'under', 'above', 'below', 'around', 'about', 'short of']);
+
+/** "fighting over 2,000 people", "spreads over 9,700 sq km". */
+function isOverWhat(piece: Piece | undefined): boolean {
+  const { overWhat } = figureVocabulary();
+  // "hands over 40 vehicles": the particle of a verb.
+  return piece !== undefined && (overWhat.has(piece.lower) || overWhat.has(piece.token?.lemma.toLowerCase() ?? ''));
+}
+
+function isMoving(piece: Piece | undefined): boolean {
+  const { directions } = figureVocabulary();
+  return (
+    piece?.lower === 'shot' ||
+    (piece?.token?.upos === 'VERB' &&
+      (directions.has(piece.lower) ||
+        directions.has(piece.token.lemma.toLowerCase()) ||
+        /^(?:go|goes|went|gone|push|pushed|take|took|taken|bring|brought|send|sent)$/.test(piece.lower)))
+  );
+}
 
 function isMoneyOrDigits(piece: Piece | undefined): boolean {
   return piece !== undefined && piece.kind !== 'word';

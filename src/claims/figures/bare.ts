@@ -2,8 +2,8 @@
 import { countedBefore } from './counts.js';
 import type { Numeral } from './numeral.js';
 import type { Piece } from './pieces.js';
-import { base, isExchangeRate, isHyphened, type Place, type Quantity, sureOf } from './quantity.js';
-import { figureVocabulary } from './vocabulary.js';
+import { base, isExchangeRate, isHyphened, isSmallWord, type Place, type Quantity, sureOf } from './quantity.js';
+import { currenciesNamed, figureVocabulary } from './vocabulary.js';
 import { remainder, votersAgain } from './votes.js';
 
 /** A number without a noun: a force of 7,500; or it counts what the figure before it counted (800 men ... and Thailand 1,000). */
@@ -14,6 +14,8 @@ export function bare(place: Place, numeral: Numeral): Quantity | null {
   const again =
     otherEnd(place, numeral) ?? casualties(place, numeral) ?? numbered(place, numeral) ?? toll(place, numeral);
   if (again) return again;
+  const part = ofThem(place, numeral) ?? theFirst(place, numeral);
+  if (part) return part;
   if (isHyphened(pieces, numeral.end) || (numeral.words && numeral.value < 10 && numeral.scale === 1)) return null;
   const before = pieces[numeral.first - 1];
   const isRoom = before?.lower === 'for' && figureVocabulary().roomFor.has(pieces[numeral.first - 2]?.lower ?? '');
@@ -22,20 +24,48 @@ export function bare(place: Place, numeral: Numeral): Quantity | null {
   }
   const next = pieces[numeral.end];
   if (next && !next.spaced && next.kind === 'word') return null;
-  if (next && /^(?:NOUN|PROPN|ADJ)$/.test(next.token?.upos ?? '')) return null;
-  if (next?.lower === 'of' && /^(?:them|whom|these|those)$/.test(pieces[numeral.end + 1]?.lower ?? '')) {
-    const unit =
-      countedBefore(pieces, numeral.first) ?? (place.before ? countedBefore(place.before, place.before.length) : null);
-    return unit ? { ...base(numeral), unit, family: 'count', confidence: sureOf(numeral, 0.75) } : null;
-  }
+  const isCompared =
+    /^(?:more|fewer|less)$/.test(next?.lower ?? '') && pieces[numeral.end + 1]?.lower === 'than' && found.length > 0;
+  if (next && !isCompared && /^(?:NOUN|PROPN|ADJ)$/.test(next.token?.upos ?? '')) return null;
   const previous = found.findLast(
     ({ family, unit, first }) =>
       (/^(?:money|measure|count|rate)$/.test(family) || isExchangeRate(unit)) && pieces[first - 1]?.text !== '(',
   );
-  if (!previous) return null;
+  if (!previous) return inNamedCurrency(place, numeral);
   if (previous.family === 'money' && numeral.scale === 1) return null;
   if (numeral.scale === 1 && numeral.value < 10 && !/^(?:vote|abstention)$/.test(previous.unit)) return null;
   return { ...base(numeral), unit: previous.unit, family: previous.family, confidence: sureOf(numeral, 0.75) };
+}
+
+/** "31 of them": what the plural noun before counts; below ten only of what was counted already. */
+function ofThem({ pieces, before, found }: Place, numeral: Numeral): Quantity | null {
+  const isPart =
+    pieces[numeral.end]?.lower === 'of' && /^(?:them|whom|these|those)$/.test(pieces[numeral.end + 1]?.lower ?? '');
+  const whole = found.findLast(({ family }) => family === 'count');
+  if (!isPart || (numeral.words && numeral.value < 10 && numeral.scale === 1 && !whole)) return null;
+  const unit = countedBefore(pieces, numeral.first) ?? (before ? countedBefore(before, before.length) : null);
+  return unit ? { ...base(numeral), unit, family: 'count', confidence: sureOf(numeral, 0.75) } : null;
+}
+
+/** "The first 25 left": of whom the text spoke last. */
+function theFirst({ pieces, before }: Place, numeral: Numeral): Quantity | null {
+  const isFirst = /^(?:first|last|remaining|other)$/.test(pieces[numeral.first - 1]?.lower ?? '');
+  const isAlone = !/^(?:NOUN|PROPN|ADJ|NUM)$/.test(pieces[numeral.end]?.token?.upos ?? '');
+  const next = pieces[numeral.end];
+  if (!isFirst || !isAlone || (next && next.kind !== 'word') || isSmallWord(numeral)) return null;
+  const unit = countedBefore(pieces, numeral.first) ?? (before ? countedBefore(before, before.length) : null);
+  return unit ? { ...base(numeral), unit, family: 'count', confidence: sureOf(numeral, 0.7) } : null;
+}
+
+/** "Settlements in RMB came to 14.2 trn": a large sum in the one currency that the sentence names. */
+function inNamedCurrency({ pieces }: Place, numeral: Numeral): Quantity | null {
+  const { signs } = figureVocabulary();
+  const named = pieces.flatMap(({ text }, at) =>
+    text.length > 2 && pieces[at - 1]?.lower === 'in' ? (currenciesNamed(text) ?? signs.get(text) ?? []) : [],
+  );
+  return named.length === 1 && numeral.scale >= 1e6
+    ? { ...base(numeral), unit: named[0]!.code, family: 'money', confidence: sureOf(numeral, 0.7) }
+    : null;
 }
 
 /** "two soldiers were killed and five wounded": whoever was hurt counts, however few. */
@@ -47,8 +77,21 @@ function casualties({ pieces }: Place, numeral: Numeral): Quantity | null {
     (verb?.upos === 'VERB' || pieces[numeral.first - 1]?.lower === 'up') &&
     takesPeople(pieces, numeral.first - 1) &&
     ((next?.kind ?? 'sign') === 'sign' || next?.token?.upos === 'ADP');
-  if (!isObject && !figureVocabulary().personVerbs.has(pieces[numeral.end + orMore]?.lower ?? '')) return null;
+  if (isHyphened(pieces, numeral.end)) return null;
+  if (!isObject && !isDoneByPeople(pieces, numeral.end + orMore)) return null;
   return { ...base(numeral), unit: 'person', family: 'count', confidence: sureOf(numeral, 0.7) };
+}
+
+/** "50,000 march", "10.4 million took part", "111,000 are hurt". */
+function isDoneByPeople(pieces: Piece[], at: number): boolean {
+  const { personVerbs } = figureVocabulary();
+  const isCopula = /^(?:are|were|have|had|is|was)$/.test(pieces[at]?.lower ?? '');
+  const from = isCopula && !personVerbs.has(`${pieces[at]?.lower} ${pieces[at + 1]?.lower}`) ? at + 1 : at;
+  const first = pieces[from]?.lower ?? '';
+  const next = pieces[from + 1]?.lower ?? '';
+  return [first, `${first} ${next}`, `${first} ${next} ${pieces[from + 2]?.lower}`].some(words =>
+    personVerbs.has(words),
+  );
 }
 
 /** "killed 12", "frees 24", "called up 150,000": verbs that are done to people alone. */
@@ -74,7 +117,8 @@ function toll({ pieces }: Place, numeral: Numeral): Quantity | null {
     : null;
 }
 
-const TO_TOLL = /^(?:at|to|of|is|was|stands|stood|now|about|around|some|over|more|least|than|between|and|\d[\d,]*)$/;
+const TO_TOLL =
+  /^(?:at|to|of|exceeds?|exceeded|exceeding|tops?|topped|surpass(?:es|ed)?|pass(?:es|ed)|reach(?:es|ed)?|hits?|has|have|had|number(?:s|ed)?|is|are|were|was|stands|stood|now|about|around|some|over|more|least|than|between|and|\d[\d,]*)$/;
 
 /** "The crossings numbered 1.2m", "casualties totalled some 400". */
 function numbered({ pieces }: Place, numeral: Numeral): Quantity | null {

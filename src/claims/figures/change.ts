@@ -1,7 +1,7 @@
 /** Whether an amount is the size of a change or a ratio, which way it went, and what it is counted from. */
 import type { FigureClaim } from '../../reading.js';
 import type { Piece } from './pieces.js';
-import { figureVocabulary } from './vocabulary.js';
+import { currenciesNamed, figureVocabulary } from './vocabulary.js';
 
 type Change = NonNullable<FigureClaim['change']>;
 
@@ -142,6 +142,8 @@ function baseAfter(pieces: Piece[], end: number): string | null {
     if (!/^(?:than|since|from|on|compared|against|over|below)$/.test(lower)) continue;
     const from = afterPrepositions(pieces, at + 1);
     if (!isBase(lower, pieces, from)) return null;
+    // "weakened 5.6% against the dollar": what it is measured in.
+    if (lower === 'against' && isCurrency(pieces, from)) return null;
     return phraseFrom(pieces, from);
   }
   return null;
@@ -163,8 +165,26 @@ function isBase(preposition: string, pieces: Piece[], from: number): boolean {
       /^(?:year|quarter|month|previous|same)$/.test(pieces[from + 1]?.lower ?? '')
     );
   // "500 million cubic metres more gas from Russia": where it comes from.
-  if (preposition === 'from') return pieces[from]?.token?.upos !== 'PROPN' || isMonth(next);
+  // "lost 4% under fire from foreign funds": who did it.
+  if (preposition === 'from') return isMonth(next) || isLevelOrTime(pieces, from);
   return true;
+}
+
+/** "from 2021", "from a year earlier", "from its peak", "from about $5bn". */
+function isLevelOrTime(pieces: Piece[], from: number): boolean {
+  const { kind, lower, token } = pieces[from] ?? {};
+  if (kind !== 'word') return kind !== undefined;
+  return (
+    token?.upos === 'NUM' ||
+    /^(?:an?|the|last|that|this|its|their|what|previous|early|late|mid|pre|zero|about|around|some|nearly|almost|just|only|under|over|more|less|record|virtually|year|spring|summer|autumn|winter|levels?|when)$/.test(
+      lower!,
+    )
+  );
+}
+
+function isCurrency(pieces: Piece[], from: number): boolean {
+  const isNamed = [from, from + 1, from + 2].some(at => currenciesNamed(pieces[at]?.text ?? ''));
+  return isNamed && pieces[from]?.kind === 'word';
 }
 
 function isMonth(word: string): boolean {
@@ -180,13 +200,16 @@ function afterPrepositions(pieces: Piece[], at: number): number {
 /** Up to five words of a phrase, as they stand in the text. */
 function phraseFrom(pieces: Piece[], from: number): string | null {
   let to = from;
+  const isClause = pieces[from]?.lower === 'what';
   while (
     to < pieces.length &&
     to < from + 6 &&
+    (to === from || isClause || pieces[to]!.token?.xpos !== 'MD') &&
     (pieces[to]!.kind !== 'sign' ||
       /^[$€£¥₹%]$/.test(pieces[to]!.text) ||
       (/^[’']$/.test(pieces[to]!.text) && to > from)) &&
-    !/^(?:and|but|as|while|driven|in|to|after|because|when|with|by|for|on|at)$/.test(pieces[to]!.lower)
+    (!/^(?:and|but|as|while|driven|in|to|after|because|when|with|by|for|on|at)$/.test(pieces[to]!.lower) ||
+      (isClause && isYearBehind(pieces, to)))
   )
     to += 1;
   return to > from
@@ -195,4 +218,9 @@ function phraseFrom(pieces: Piece[], from: number): string | null {
         .map(({ text, spaced }, index) => (spaced && index > 0 ? ` ${text}` : text))
         .join('')
     : null;
+}
+
+/** "what it gave in 2021" */
+function isYearBehind(pieces: Piece[], at: number): boolean {
+  return pieces[at]!.lower === 'in' && /^(?:1[5-9]|20)\d\d$/.test(pieces[at + 1]?.text ?? '');
 }

@@ -32,6 +32,13 @@ function labelOf(head: Piece, lemma: string, pieces: Piece[], from: number): str
   const { persons, labels } = figureVocabulary();
   const at = pieces.indexOf(head);
   const before = at > from ? pieces[at - 1]! : null;
+  if (lemma === 'time') return 'times';
+  // "24 crew members" are people, "193 members" and "five council members" states.
+  if (lemma === 'member' && before?.token?.upos === 'NOUN' && /^\p{Ll}/u.test(before.text) && at > from) {
+    return before.lower === 'council' ? 'country' : 'person';
+  }
+  // "ten Sukhoi fighters", "12 F-16 fighters"
+  if (lemma === 'fighter' && isAircraft(pieces, from, at)) return 'aircraft';
   if (lemma === '' && before?.kind === 'number') return designationLabel(pieces, at);
   const joined =
     before?.text === '-' && at > from + 1 ? `${pieces[at - 2]!.lower}-${lemma}` : `${before?.lower ?? ''} ${lemma}`;
@@ -39,6 +46,18 @@ function labelOf(head: Piece, lemma: string, pieces: Piece[], from: number): str
   if (exact) return exact;
   if ([lemma, head.lower, joined].some(word => persons.has(word))) return 'person';
   return lemma;
+}
+
+/** A designation or the name of a builder before the noun. */
+function isAircraft(pieces: Piece[], from: number, at: number): boolean {
+  const { designations, builders } = figureVocabulary();
+  return pieces
+    .slice(from, at)
+    .some(
+      ({ lower }, step, before) =>
+        builders.has(lower) ||
+        (designations.get(lower) === 'aircraft' && before.slice(step + 1).some(({ kind }) => kind === 'number')),
+    );
 }
 
 /** "88 F-35s": what its letters stand for, else the designation itself. */
@@ -50,6 +69,7 @@ function designationLabel(pieces: Piece[], end: number): string {
 
 /** One past the plural noun that ends the phrase beginning at a piece, or `null` where there is none. */
 function nounPhraseEnd(pieces: Piece[], from: number): number | null {
+  const { units } = figureVocabulary();
   let last: number | null = null;
   for (let at = from; at < Math.min(pieces.length, from + LONGEST_NOUN_PHRASE); at += 1) {
     const piece = pieces[at]!;
@@ -69,10 +89,12 @@ function nounPhraseEnd(pieces: Piece[], from: number): number | null {
       if (last !== null) break;
       continue;
     }
-    if (isPeopleOfState(piece, pieces[at + 1])) {
+    if (isPeopleOfState(piece, pieces[at + 1]) || isDead(piece, pieces[at + 1])) {
       last = at;
       break;
     }
+    // "ten Europeans minutes after Brussels": how long, not what.
+    if (last !== null && units.get(piece.lower)?.kind === 'time') break;
     // "150 included six governors": the number is the subject, not the head's attribute.
     if (tag === 'NUM' && at > from && pieces[at - 1]!.token?.upos === 'VERB') break;
     if ((isPluralNoun(piece) && !(tag === 'VERB' && last !== null)) || isObjectTakenForVerb(pieces, from, at)) {
@@ -85,6 +107,7 @@ function nounPhraseEnd(pieces: Piece[], from: number): number | null {
       tag === 'NOUN' ||
       tag === 'PROPN' ||
       tag === 'NUM' ||
+      (tag === 'ADV' && /ly$/.test(piece.lower) && last === null) ||
       (tag === 'VERB' && /(?:ed|ing|en)$/.test(piece.lower) && last === null)
     )
       continue;
@@ -112,9 +135,12 @@ const IRREGULAR: Record<string, string> = {
   staff: 'staff',
   servicemen: 'serviceman',
   countries: 'country',
+  bases: 'base',
 };
 
 function isPluralNoun(piece: Piece): boolean {
+  // "18 Leopard 2s"
+  if (piece.text === 's' && !piece.spaced) return true;
   if (piece.lower in IRREGULAR || /(?:[^s]men|women|people)$/.test(piece.lower)) return true;
   const { token } = piece;
   if (token?.xpos === 'NNS' || token?.xpos === 'NNPS') return true;
@@ -141,6 +167,11 @@ function isPeopleOfState(piece: Piece, next: Piece | undefined): boolean {
     return false;
   if (!next || next.kind === 'sign') return next?.text !== '-' && next?.text !== '’' && next?.text !== "'";
   return !/^(?:NOUN|PROPN|ADJ|NUM)$/.test(next.token?.upos ?? '');
+}
+
+/** "2,350 dead": no noun follows. */
+function isDead({ lower }: Piece, next: Piece | undefined): boolean {
+  return lower === 'dead' && !/^(?:NOUN|PROPN|ADJ)$/.test(next?.token?.upos ?? '');
 }
 
 function singular({ lower, token }: Piece): string {

@@ -2,7 +2,7 @@
 import { knownCountries } from '../../actors/countries.js';
 import type { Country } from '../../reading.js';
 import type { Piece } from './pieces.js';
-import { type Currency, figureVocabulary } from './vocabulary.js';
+import { type Currency, currenciesNamed, figureVocabulary } from './vocabulary.js';
 
 /** Which countries a sentence and its article speak of, most often named first: shared signs are read by them. */
 export interface MoneyContext {
@@ -34,10 +34,9 @@ export function choose(
 /** "Turnover in yuan hit ¥201bn": the currency of a shared sign that the sentence names in a word, if it names one alone. */
 export function namedAnywhere(pieces: Piece[], currencies: Currency[]): { code: string; doubtful: boolean } | null {
   if (currencies.length === 1 || currencies[0]!.code === 'USD') return null;
-  const { money } = figureVocabulary();
   const named = new Set<string>();
-  for (const { lower } of pieces) {
-    const own = lower.length > 2 ? money.get(lower) : undefined;
+  for (const { text } of pieces) {
+    const own = text.length > 2 ? currenciesNamed(text) : undefined;
     if (own?.length === 1 && currencies.some(({ code }) => code === own[0]!.code)) named.add(own[0]!.code);
   }
   return named.size === 1 ? { code: [...named][0]!, doubtful: false } : null;

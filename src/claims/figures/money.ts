@@ -3,7 +3,7 @@ import { choose, currencyOf, type MoneyContext, namesCountry } from './currency-
 import type { Numeral } from './numeral.js';
 import type { Piece } from './pieces.js';
 import type { Amount, Plain } from './quantity.js';
-import { type Currency, figureVocabulary } from './vocabulary.js';
+import { type Currency, currenciesNamed, figureVocabulary } from './vocabulary.js';
 
 const LONGEST_SIGN = 4;
 
@@ -33,9 +33,12 @@ export function signBefore(
 }
 
 /** "yuan", "Namibian dollars", "billion US dollars": up to three words that name a currency and its country. */
-export function moneyInWords(pieces: Piece[], numeral: Numeral, plain: Plain, context: MoneyContext): Amount | null {
-  const { money, coins } = figureVocabulary();
-  const twoWords = money.get(`${pieces[numeral.end]?.lower} ${pieces[numeral.end + 1]?.lower}`);
+export function moneyInWords(pieces: Piece[], found: Numeral, plain: Plain, context: MoneyContext): Amount | null {
+  // "a 20-billion-rupee loan"
+  const isHyphened = pieces[found.end]?.text === '-' && currenciesNamed(pieces[found.end + 1]?.text ?? '');
+  const numeral = isHyphened ? { ...found, end: found.end + 1 } : found;
+  const { coins } = figureVocabulary();
+  const twoWords = currenciesNamed(`${pieces[numeral.end]?.text} ${pieces[numeral.end + 1]?.text}`);
   const after = pieces[numeral.end];
   // "300 €", as the Continent writes; "5 $10 notes" has two numbers.
   const signs = after?.kind === 'sign' && pieces[numeral.end + 1]?.kind !== 'number' ? signsOf(after.text) : undefined;
@@ -53,7 +56,7 @@ export function moneyInWords(pieces: Piece[], numeral: Numeral, plain: Plain, co
       const unit = (coin.isLocal && local) || coin.code;
       return { ...plain, end: at + 1, value: Number((plain.value * coin.part).toPrecision(12)), unit, kind: 'money' };
     }
-    const currencies = money.get(piece.lower);
+    const currencies = currenciesNamed(piece.text);
     if (!currencies) continue;
     // "won", "real", "mark" and other everyday words are money only after a plain amount.
     if (
@@ -94,7 +97,7 @@ function hasCoin(code: string, coin: string): boolean {
 /** "$5 billion dollars": money words that repeat the sign belong to the amount. */
 export function moneyWordsEnd(pieces: Piece[], end: number, currencies: Currency[]): number {
   const word = pieces[end];
-  const named = word?.kind === 'word' ? figureVocabulary().money.get(word.lower) : undefined;
+  const named = word?.kind === 'word' ? currenciesNamed(word.text) : undefined;
   return named?.some(({ code }) => currencies.some(other => other.code === code)) ? end + 1 : end;
 }
 
@@ -108,7 +111,7 @@ export function exchangeRateAt(
   const the = /^(?:the|a)$/.test(pieces[at + 1]?.lower ?? '') ? 1 : 0;
   if (pieces[at]!.lower !== 'per' && the === 0) return null;
   const word = pieces[at + 1 + the];
-  const currencies = word && figureVocabulary().money.get(word.lower);
+  const currencies = word && currenciesNamed(word.text);
   return currencies ? { per: choose(currencies, context).code, end: at } : null;
 }
 
@@ -120,7 +123,7 @@ export function currencyNamedBefore(
   context: MoneyContext,
 ): string | null {
   for (let at = before - 1; at >= 0; at -= 1) {
-    const currencies = figureVocabulary().money.get(pieces[at]!.lower);
+    const currencies = currenciesNamed(pieces[at]!.text);
     const chosen = currencies && pieces[at]!.lower.length > 2 ? choose(currencies, context).code : null;
     if (chosen && chosen !== not) return chosen;
   }

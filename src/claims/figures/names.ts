@@ -17,14 +17,20 @@ export function isPartOfName(pieces: Piece[], first: number): boolean {
     if (before.text === '-' || before.text === '–' || before.text === '/' || before.text === '#') {
       const far = pieces[first - 2];
       if (before.text === '/' && far?.kind === 'number') return true;
+      // "S/13 billion": the sol.
+      if (before.text === '/' && far && isSign(`${far.text}/`)) return false;
       return !before.spaced && far?.kind === 'word' && wordOf(far, 'short') === null && !isUnitWord(far);
     }
     if (/^[.:+]$/.test(before.text)) return true;
   }
+  // "the Group of 20"
+  if (before.lower === 'of' && pieces[first - 2]?.text === 'Group') return true;
   const word = before.text === '.' ? pieces[first - 2] : before;
   return (
     word?.kind === 'word' &&
     figureVocabulary().names.has(word.lower) &&
+    // "the soldiers number 16,000"
+    !(word.lower === 'number' && pieces[first - 2]?.token?.xpos === 'NNS') &&
     (word.lower !== 'no' || before.text === '.' || word.text === 'No')
   );
 }

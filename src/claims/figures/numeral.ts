@@ -1,7 +1,7 @@
 /** A number read from its pieces, and the words numbers are made of. */
 import type { Piece } from './pieces.js';
 import { unitFrom } from './unit-words.js';
-import { figureVocabulary, type NumberWordKind } from './vocabulary.js';
+import { currenciesNamed, figureVocabulary, type NumberWordKind } from './vocabulary.js';
 
 export interface Numeral {
   /** First piece, and one past the last. */
@@ -70,7 +70,7 @@ export function smallNumber(piece: Piece): number | null {
 
 export function isUnitWord(piece: Piece): boolean {
   const { units } = figureVocabulary();
-  return units.has(piece.text) || units.has(piece.lower) || figureVocabulary().money.has(piece.lower);
+  return units.has(piece.text) || units.has(piece.lower) || currenciesNamed(piece.text) !== undefined;
 }
 
 export function wordOf(piece: Piece, kind: NumberWordKind): number | null {

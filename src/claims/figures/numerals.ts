@@ -7,10 +7,16 @@ import { partOfLarge, wordsAt } from './number-words.js';
 import { isHalfMore, isScaleLetter, isUnitWord, type Numeral, round, scalesFrom, wordOf } from './numeral.js';
 import type { Piece } from './pieces.js';
 import { fractionAt, ratioAt } from './shares.js';
-import { figureVocabulary } from './vocabulary.js';
+import { currenciesNamed, figureVocabulary } from './vocabulary.js';
 
-/** The number that begins at a piece, or `null`. */
+/** The number that begins at a piece, "-odd" with it, or `null`. */
 export function numeralAt(pieces: Piece[], first: number): Numeral | null {
+  const numeral = exactNumeralAt(pieces, first);
+  const odd = numeral && pieces[numeral.end]?.text === '-' ? numeral.end + 1 : numeral?.end;
+  return odd !== undefined && pieces[odd]?.lower === 'odd' ? { ...numeral!, end: odd + 1 } : numeral;
+}
+
+function exactNumeralAt(pieces: Piece[], first: number): Numeral | null {
   const piece = pieces[first]!;
   if (piece.kind === 'number') return digitsAt(pieces, first);
   if (piece.kind !== 'word') return null;
@@ -87,13 +93,15 @@ function isSecondGroup(pieces: Piece[], first: number): boolean {
  * doubt. Nobody has half a soldier, and nobody ends decimals in an idle nought.
  */
 function dottedAt(pieces: Piece[], first: number, end: number): number | null {
-  const { units, money, signs } = figureVocabulary();
+  const { units, signs } = figureVocabulary();
   const { text } = pieces[first]!;
   const next = pieces[end];
   if (!isThousandsOrDecimals(text) || units.get(next?.lower ?? '')?.kind === 'share' || next?.lower === 'per')
     return null;
   const isMoney =
-    money.has(next?.lower ?? '') || signs.has(next?.text ?? '') || signs.has(pieces[first - 1]?.text ?? '');
+    currenciesNamed(next?.text ?? '') !== undefined ||
+    signs.has(next?.text ?? '') ||
+    signs.has(pieces[first - 1]?.text ?? '');
   const isCount = next?.kind === 'word' && /^(?:NOUN|PROPN|ADJ)$/.test(next.token?.upos ?? '');
   if (isMoney || (next && isUnitWord(next))) return text.endsWith('0') ? 1000 : 1;
   if (isCount) return 1000;

@@ -4,8 +4,9 @@ import { bare } from './bare.js';
 import { counted } from './counted.js';
 import { numeralAt } from './numerals.js';
 import type { Place, Quantity } from './quantity.js';
-import { range } from './ranges.js';
+import { firstEnd, range, rangeOfShares } from './ranges.js';
 import { fraction, multiple, times } from './ratios.js';
+import { figureVocabulary } from './vocabulary.js';
 import { votes } from './votes.js';
 
 export function quantitiesIn(place: Place): Quantity[] {
@@ -14,6 +15,7 @@ export function quantitiesIn(place: Place): Quantity[] {
   while (at < pieces.length) {
     const quantity = dated[at] ? null : quantityAt(place, at);
     if (quantity) {
+      if (isCorrected(place, found.at(-1), at)) found.pop();
       found.push(quantity);
       at = Math.max(quantity.next ?? quantity.end, at + 1);
     } else {
@@ -29,16 +31,26 @@ function quantityAt(place: Place, at: number): Quantity | null {
   const { pieces } = place;
   const numeral = numeralAt(pieces, at);
   if (!numeral) return null;
-  if (numeral.kind === 'fraction') return fraction(place, numeral);
+  if (numeral.kind === 'fraction') return rangeOfShares(place, numeral) ?? fraction(place, numeral);
   if (numeral.kind === 'multiple') return multiple(place, numeral);
   return (
     times(place, numeral) ??
     votes(place, numeral) ??
     range(place, numeral) ??
+    firstEnd(place, numeral) ??
     rated(place, amount(place, numeral)) ??
     points(place, numeral) ??
     exchangeRate(place, numeral) ??
     counted(place, numeral) ??
     bare(place, numeral)
   );
+}
+
+/** "doubled, no, nearly tripled": a figure that is taken back for the next one. */
+function isCorrected({ pieces }: Place, before: Quantity | undefined, next: number): boolean {
+  if (!before || next - before.end > 7) return false;
+  const between = pieces.slice(before.end, next);
+  const words = between.filter(({ kind }) => kind === 'word').map(({ lower }) => lower);
+  const { corrections } = figureVocabulary();
+  return between[0]?.kind === 'sign' && [1, 2].some(length => corrections.has(words.slice(0, length).join(' ')));
 }

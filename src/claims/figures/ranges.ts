@@ -42,6 +42,37 @@ export function range(place: Place, low: Numeral): Quantity | null {
   return { ...upper, first: start, value: (lower + upper.value) / 2, range: [lower, upper.value] };
 }
 
+/** "a third to a half", "between a quarter and a third". */
+export function rangeOfShares({ pieces }: Place, low: Numeral): Quantity | null {
+  const joint = pieces[low.end]?.lower;
+  const isBetween = pieces[low.first - 1]?.lower === 'between' && joint === 'and';
+  if (!isBetween && (joint !== 'to' || movesBefore(pieces, low.first))) return null;
+  const high = pieces[low.end + 1] ? numeralAt(pieces, low.end + 1) : null;
+  if (high?.kind !== 'fraction' || high.value <= low.value) return null;
+  return {
+    ...base(high),
+    first: low.first,
+    value: (low.value + high.value) / 2,
+    range: [low.value, high.value],
+    unit: 'fraction',
+    family: 'share',
+  };
+}
+
+/** "cut from 30 to 20 ships", "from 3 to 4 per cent": the unit of the first end of a change stands behind the second. */
+export function firstEnd(place: Place, low: Numeral): Quantity | null {
+  const { pieces, text, money } = place;
+  const isFrom = pieces[low.first - 1]?.lower === 'from' && pieces[low.end]?.lower === 'to';
+  if (!isFrom || !movesBefore(pieces, low.first) || amountAt(pieces, low, text, money)) return null;
+  const high = pieces[low.end + 1] ? numeralAt(pieces, low.end + 1) : null;
+  if (high?.kind !== 'cardinal') return null;
+  const level = rated(place, amount(place, high)) ?? counted(place, high);
+  if (!level) return null;
+  const shared = low.scale === 1 && high.scale > 1 && low.value < 1000 ? high.scale : 1;
+  const value = low.value * (level.value / high.value) * shared;
+  return { ...level, first: low.first, end: low.end, value: Number(value.toPrecision(12)) };
+}
+
 /** "from 10% to 25%", "rose 5% to 7": a movement, not a range. */
 function movesBefore(pieces: Piece[], first: number): boolean {
   const { directions } = figureVocabulary();

@@ -1,4 +1,5 @@
 /** Shares and multiples: a third, doubled, three times as much; and "N times" where it counts events. */
+import { changeAt } from './change.js';
 import { eventCounted } from './counts.js';
 import type { Numeral } from './numeral.js';
 import type { Piece } from './pieces.js';
@@ -18,8 +19,11 @@ export function multiple(place: Place, numeral: Numeral): Quantity | null {
   const { pieces } = place;
   const word = pieces[numeral.first]!.lower;
   const isCount = (word === 'twice' || word === 'thrice') && !comparesAt(pieces, numeral.end);
-  if (!isCount)
-    return { ...base(numeral), unit: 'times', family: 'ratio', direction: numeral.value < 1 ? 'down' : 'up' };
+  if (!isCount) {
+    // "shrank tenfold"
+    const isDown = numeral.value < 1 || changeAt(pieces, numeral.first, numeral.end, true)?.direction === 'down';
+    return { ...base(numeral), unit: 'times', family: 'ratio', direction: isDown ? 'down' : 'up' };
+  }
   const event = eventCounted(pieces, numeral.first);
   return { ...base(numeral), unit: event ?? 'times', family: 'count', confidence: event ? 0.9 : 0.75 };
 }

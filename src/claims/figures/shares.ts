@@ -1,6 +1,7 @@
 /** Shares: a third, three quarters, half, one in five, four bottles in five, two out of three. */
 import { type Numeral, smallNumber, wordOf } from './numeral.js';
 import type { Piece } from './pieces.js';
+import { figureVocabulary } from './vocabulary.js';
 
 /** a third, one-sixth, nine-tenths, three quarters, half. */
 export function fractionAt(pieces: Piece[], first: number): Numeral | null {
@@ -14,7 +15,8 @@ export function fractionAt(pieces: Piece[], first: number): Numeral | null {
   const denominator = part?.kind === 'word' ? wordOf(part, 'part') : null;
   if (denominator === null || denominator <= count) return null;
   // "a third country", "a fifth day": an ordinal unless it is plainly a share.
-  if (count === 1 && at === first + 1 && !sharesSomething(pieces, at + 1)) return null;
+  if (count === 1 && at === first + 1 && (!sharesSomething(pieces, at + 1) || isOneMore(pieces, first, part!)))
+    return null;
   if (/^(?:a|an|one)$/.test(opening.lower) && isHourOrYear(pieces, at + 1)) return null;
   return {
     first,
@@ -26,6 +28,20 @@ export function fractionAt(pieces: Piece[], first: number): Numeral | null {
     doubtful: false,
     scaleInDoubt: false,
   };
+}
+
+/** "buy three jets and lease a fourth,": one more of the same, where no verb of change stands before it. */
+function isOneMore(pieces: Piece[], first: number, part: Piece): boolean {
+  const next = pieces[pieces.indexOf(part) + 1];
+  const verb = pieces[first - 1]?.token;
+  const { directions } = figureVocabulary();
+  return (
+    part.lower !== 'quarter' &&
+    (next?.kind ?? 'sign') === 'sign' &&
+    verb?.upos === 'VERB' &&
+    !directions.has(verb.lemma.toLowerCase()) &&
+    !directions.has(verb.form.toLowerCase())
+  );
 }
 
 function halfAt(pieces: Piece[], first: number): Numeral | null {

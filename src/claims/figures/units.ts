@@ -82,8 +82,9 @@ export function rateAt(pieces: Piece[], at: number): { per: string; end: number 
   }
   // "12 bcf/d"
   if (opening.text === '/' && pieces[next]?.lower === 'd') return { per: 'day', end: next + 1 };
-  if (count === '' && figureVocabulary().countedBy.has(pieces[next]?.lower ?? '')) {
-    return { per: pieces[next]!.lower, end: next + 1 };
-  }
+  const { countedBy } = figureVocabulary();
+  const twoWords = `${pieces[next]?.lower} ${pieces[next + 1]?.lower}`;
+  if (count === '' && countedBy.has(twoWords)) return { per: twoWords, end: next + 2 };
+  if (count === '' && countedBy.has(pieces[next]?.lower ?? '')) return { per: pieces[next]!.lower, end: next + 1 };
   return null;
 }

@@ -18,7 +18,7 @@ export interface Unit {
 
 export interface Vocabulary {
   numberWords: Map<string, { value: number; kind: NumberWordKind }[]>;
-  /** Currencies by sign and by word, in the order of the table. */
+  /** Currencies by sign, and by word or code, in the order of the table; codes in capitals: "all out" is no money. */
   signs: Map<string, Currency[]>;
   money: Map<string, Currency[]>;
   /** Coins: part of a currency, `local` where the country that the sentence names has them too. */
@@ -55,6 +55,12 @@ export interface Vocabulary {
   lengths: Set<string>;
   /** Nouns whose number is one of people: a toll of 400. */
   tolls: Set<string>;
+  /** Verbs and nouns behind which "over" is a plain preposition: fighting over 2,000 people. */
+  overWhat: Set<string>;
+  /** Builders of aircraft, whose fighters are no men. */
+  builders: Set<string>;
+  /** Words between a figure and the one that takes its place: no, make that. */
+  corrections: Set<string>;
 }
 
 interface Cues {
@@ -78,6 +84,9 @@ interface Cues {
   voting: string[];
   lengths: string[];
   tolls: string[];
+  overWhat: string[];
+  corrections: string[];
+  builders: string[];
 }
 
 let loaded: Vocabulary | null = null;
@@ -85,6 +94,12 @@ let loaded: Vocabulary | null = null;
 export function figureVocabulary(): Vocabulary {
   loaded ??= load();
   return loaded;
+}
+
+/** The currencies that a word names, or a code in capitals; `undefined` where it is no money. */
+export function currenciesNamed(words: string): Currency[] | undefined {
+  const { money } = figureVocabulary();
+  return money.get(words) ?? money.get(words.toLowerCase());
 }
 
 function load(): Vocabulary {
@@ -126,6 +141,9 @@ function load(): Vocabulary {
     voting: new Set(cues.voting),
     lengths: new Set(cues.lengths),
     tolls: new Set(cues.tolls),
+    overWhat: new Set(cues.overWhat),
+    corrections: new Set(cues.corrections),
+    builders: new Set(cues.builders),
   };
 }
 
@@ -143,7 +161,8 @@ function loadCurrencies(): Pick<Vocabulary, 'signs' | 'money'> {
   for (const row of knownTable('figures/currencies.csv')) {
     const currency = { code: row.code!, country: row.country! };
     for (const sign of listOf(row.signs)) push(signs, sign, currency);
-    for (const word of [...listOf(row.words), row.code!.toLowerCase()]) push(money, word.toLowerCase(), currency);
+    for (const word of listOf(row.words)) push(money, word.toLowerCase(), currency);
+    push(money, row.code!, currency);
   }
   return { signs, money };
 }
