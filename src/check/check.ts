@@ -3,6 +3,7 @@ import type { Evidence } from '../record/evidence.js';
 import { checkAcross } from './across.js';
 import { checkAllegation } from './allegation.js';
 import { type CheckContext, checkContext } from './context.js';
+import { agreedOnce } from './figures/agreed-once.js';
 import { checkAmount } from './figures/amount.js';
 import { checkBalanceOfTrade } from './figures/balance-of-trade.js';
 import { checkConversion } from './figures/conversion.js';
@@ -50,7 +51,7 @@ export function checkReading(reading: Reading, evidence: Evidence): Check[] {
     const known = check.claim && misfits.get(check.claim);
     if (check.claim && (!known || !FINDINGS.has(known.verdict))) misfits.set(check.claim, check);
   }
-  return [
+  const checks = [
     ...within.filter(({ claim }) => claim === null),
     ...checkWordings(context),
     ...reading.claims.flatMap(claim => (claim.kind === 'judgement' ? (forecastWithin(context, claim) ?? []) : [])),
@@ -60,7 +61,8 @@ export function checkReading(reading: Reading, evidence: Evidence): Check[] {
       // What the record contradicts is told by the record; arithmetic of the article comes next.
       return (misfit && tellsMore(misfit, check) ? misfit : check) ?? [];
     }),
-  ].sort((one, other) => one.start - other.start || one.end - other.end);
+  ];
+  return agreedOnce(context, checks).sort((one, other) => one.start - other.start || one.end - other.end);
 }
 
 /** A misfit of the article's own arithmetic before what no row contradicts; that it fits only where nothing else is known. */

@@ -2,13 +2,13 @@
 import type { FigureClaim } from '../../reading.js';
 import { type CheckContext, yearsBefore } from '../context.js';
 import type { Check } from '../verdict.js';
-import { amountWords, refOfFigure, spanOf } from '../words.js';
+import { amountWords, digits, refOfFigure, spanOf } from '../words.js';
 import { type Known, labelOfKnown } from './known.js';
 import { leewayOf } from './measures.js';
 import { averageRate } from './rates.js';
 import { levelsOf, seriesOf } from './series.js';
-import { agrees, onlyWordingDiffers, type Stated, statedBy } from './tolerance.js';
-import { isYear, type Topic, topicOf, yearRange } from './topic.js';
+import { agrees, agreesWithin, onlyWordingDiffers, type Stated, statedBy, withinWords } from './tolerance.js';
+import { isEndOfChange, isYear, type Topic, topicOf, yearRange } from './topic.js';
 
 /** A figure further from a row than this is most likely about something else, and no check of it. */
 const SAME_THING = 3;
@@ -27,11 +27,21 @@ export function checkAmount(context: CheckContext, claim: FigureClaim): Check | 
     const known = recent(context, topic);
     return known.length > 0 ? compare(claim, figure, known, known, topic) : null;
   }
-  if (!topic.period) return agreement(claim, figure, [...asBefore(context, topic, claim), ...recent(context, topic)]);
+  if (!topic.period) return undated(context, claim, figure, topic);
   const known = nearby(context, topic, levelsOf(context, topic, topic.period));
   const own = known.filter(({ unit }) => unit === claim.unit || unit === 'share of the world');
   if (own.length > 0) return compare(claim, figure, own, known, topic);
   return otherCurrency(claim, figure, known) ?? converted(context, claim, figure, known, topic);
+}
+
+/**
+ * Without a year of its own a figure may be of the years of its paragraph. Of the years before the article it is only where the
+ * row is the very number that is written: a row of some year that lies near would confirm almost anything.
+ */
+function undated(context: CheckContext, claim: FigureClaim, figure: Stated, topic: Topic): Check | null {
+  const before = asBefore(context, topic, claim);
+  if (isEndOfChange(context.text, claim)) return agreement(claim, figure, before, () => 0);
+  return agreement(claim, figure, before) ?? agreement(claim, figure, recent(context, topic), () => 0);
 }
 
 /** A stock that moves slowly is held against the row nearest in time, where the year itself has none. */
@@ -46,7 +56,8 @@ function asBefore(context: CheckContext, topic: Topic, claim: FigureClaim): Know
   return yearsBefore(context, claim).flatMap(year => levelsOf(context, topic, yearRange(year)));
 }
 
-function recent(context: CheckContext, topic: Topic): Known[] {
+/** The rows nearest to the article in time, of the years before it. */
+export function recent(context: CheckContext, topic: Topic): Known[] {
   const year = Number(context.published?.slice(0, 4));
   const found = year ? within(seriesOf(context, topic), year, topic.measure.near ?? RECENT_YEARS) : [];
   return found.filter(({ from }) => from === found[0]!.from);
@@ -65,26 +76,29 @@ function compare(claim: FigureClaim, figure: Stated, own: Known[], all: Known[],
   const near = own.toSorted((one, other) => apart(claim.value, one.value) - apart(claim.value, other.value))[0]!;
   const wrongScale = own.find(({ value }) => isScaleError(figure, value));
   if (!certain) return null;
-  if (wrongScale) return check(claim, 'differs', wrongScale, 0.85);
+  if (wrongScale)
+    return check(claim, figure, 'differs', wrongScale, 0.85, {
+      note: ': the digits are the same, so it may be the scale',
+    });
   const { differs } = leewayOf(near.rows[0]!);
   if (apart(claim.value, near.value) > Math.log(SAME_THING)) return null;
   if (agrees(figure, near.value, Math.abs(near.value) * differs)) return null;
-  return check(claim, onlyWordingDiffers(figure, near.value) ? 'wording differs' : 'differs', near, 0.75);
+  return check(claim, figure, onlyWordingDiffers(figure, near.value) ? 'wording differs' : 'differs', near, 0.75);
 }
 
 /** The found amount that the figure agrees with, or `null`: a check that only ever says "agrees". */
-function agreement(claim: FigureClaim, figure: Stated, found: Known[]): Check | null {
+function agreement(claim: FigureClaim, figure: Stated, found: Known[], slack = slackOf): Check | null {
   const right = found
     .filter(({ unit }) => unit === claim.unit || unit === 'share of the world')
-    .find(known => agrees(figure, known.value, Math.abs(known.value) * slackOf(known)));
-  return right ? check(claim, 'agrees', right, 0.85) : null;
+    .find(known => agreesWithin(figure, known.value, Math.abs(known.value) * slack(known)));
+  return right ? check(claim, figure, 'agrees', right, 0.85) : null;
 }
 
 /** The number is right and the money is not: 1.28 trillion dollars where the rows have 1.28 trillion yuan. */
 function otherCurrency(claim: FigureClaim, figure: Stated, known: Known[]): Check | null {
   if (!isMoney(claim.unit)) return null;
   const other = known.find(({ unit, value }) => isMoney(unit) && unit !== claim.unit && agrees(figure, value));
-  return other ? check(claim, 'differs in unit or currency', other, 0.85) : null;
+  return other ? check(claim, figure, 'differs in unit or currency', other, 0.85) : null;
 }
 
 /** No row has the figure's currency: those of another one, at the average rate of the year. */
@@ -108,16 +122,26 @@ function converted(
       how: `${amountWords(base.value, base.unit)} at the average rate of the year = ${amountWords(value, claim.unit)}`,
     };
     const slack = slackOf(base);
-    if (agrees(figure, value, value * (slack + CONVERTED.agrees))) return check(claim, 'agrees', found, 0.75);
+    const width = slack + CONVERTED.agrees;
+    if (agreesWithin(figure, value, value * width)) {
+      const between = `${leewayOf(base.rows[0]!).between}, and the rate of a day against that of the year`;
+      return check(claim, figure, 'agrees', found, 0.75, { width, between });
+    }
     const isFar = !agrees(figure, value, value * (leewayOf(base.rows[0]!).differs + CONVERTED.differs));
     if (certain && isFar && apart(claim.value, value) < Math.log(SAME_THING))
-      return check(claim, 'differs', found, 0.7);
+      return check(claim, figure, 'differs', found, 0.7);
   }
   return null;
 }
 
-function check(claim: FigureClaim, verdict: Check['verdict'], found: Known, confidence: number): Check {
-  const note = verdict === 'differs in unit or currency' ? ', in another currency' : '';
+function check(
+  claim: FigureClaim,
+  figure: Stated,
+  verdict: Check['verdict'],
+  found: Known,
+  confidence: number,
+  { width, between, note = noteOn(verdict, figure, found, width, between) }: Allowed = toleranceOf(found),
+): Check {
   return {
     ...spanOf(claim),
     verdict,
@@ -128,13 +152,40 @@ function check(claim: FigureClaim, verdict: Check['verdict'], found: Known, conf
   };
 }
 
-/** "1.7 billion" for 1.7 trillion: the digits are right and the scale is not. */
+/**
+ * "1.7 billion" for 1.7 trillion: the digits are right and the scale is not. Ten and a hundred times, a slipped point, only where
+ * three digits are the same: of two the chance is too great.
+ */
 function isScaleError(figure: Stated, found: number): boolean {
-  return [1e3, 1e6, 1e-3, 1e-6].some(scale => agrees({ ...figure, approximate: null }, found * scale));
+  const scales = figure.rounding <= MANY_DIGITS * Math.abs(figure.value) ? [...THOUSANDS, ...TENS] : THOUSANDS;
+  return scales.some(scale => agrees({ ...figure, approximate: null }, found * scale));
 }
+
+const THOUSANDS = [1e3, 1e6, 1e-3, 1e-6];
+const TENS = [10, 100, 0.1, 0.01];
+/** Half of the last of three digits that tell something, as a share of the number: at most so much. */
+const MANY_DIGITS = 0.005;
 
 function slackOf({ rows }: Known): number {
   return leewayOf(rows[0]!).agrees;
+}
+
+interface Allowed {
+  /** A share of the found value. */
+  width?: number;
+  between?: string;
+  /** What is told behind the two numbers, where it is not the tolerance. */
+  note?: string;
+}
+
+function noteOn(verdict: Check['verdict'], figure: Stated, found: Known, width = 0, between = ''): string {
+  if (verdict === 'differs in unit or currency') return ', in another currency';
+  return verdict === 'agrees' ? withinWords(figure, found.value, `${digits(100 * width)} %`, between) : '';
+}
+
+function toleranceOf({ rows }: Known): Allowed {
+  const { agrees: width, between } = leewayOf(rows[0]!);
+  return { width, between };
 }
 
 /** How far apart two amounts are, as the logarithm of their ratio. */

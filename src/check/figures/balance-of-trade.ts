@@ -8,7 +8,7 @@ import { amountWords, refOfFigure, spanOf } from '../words.js';
 import type { Known } from './known.js';
 import { leewayOf, measureNamed } from './measures.js';
 import { levelsOf } from './series.js';
-import { agrees, statedBy } from './tolerance.js';
+import { agrees, agreesWithin, statedBy, withinWords } from './tolerance.js';
 import { yearRange } from './topic.js';
 
 /** Between the word and its figure stand at most so many characters. */
@@ -28,14 +28,18 @@ export function checkBalanceOfTrade(context: CheckContext, claim: FigureClaim): 
     const own = said.isDeficit ? -balance : balance;
     const figure = statedBy(context.text, claim);
     const both = Math.hypot(sold.value, bought.value);
-    const holds = agrees(figure, own, both * Math.min(leewayOf(sold.rows[0]!).agrees, 0.1));
+    const { agrees: share, between } = leewayOf(sold.rows[0]!);
+    const slack = both * Math.min(share, 0.1);
+    const holds = agreesWithin(figure, own, slack);
     if (!holds && agrees(figure, own, both * DIFFERS)) return null;
     return {
       ...spanOf(claim),
       verdict: holds ? 'agrees' : 'differs',
       found: { value: own, unit: claim.unit, period: said.period },
       evidence: [...sold.rows, ...bought.rows].map(refOfFigure),
-      why: `Goods of ${countryName(said.owner)} to ${countryName(said.partner)} ${amountWords(sold.value, sold.unit)} - from it ${amountWords(bought.value, sold.unit)} = ${balance < 0 ? 'a deficit' : 'a surplus'} of ${amountWords(Math.abs(balance), sold.unit)} (${sold.rows[0]!.source}); the article says ${amountWords(claim.value, claim.unit)}.`,
+      why: `Goods of ${countryName(said.owner)} to ${countryName(said.partner)} ${amountWords(sold.value, sold.unit)} - from it ${amountWords(bought.value, sold.unit)} = ${balance < 0 ? 'a deficit' : 'a surplus'} of ${amountWords(Math.abs(balance), sold.unit)} (${sold.rows[0]!.source}); the article says ${amountWords(claim.value, claim.unit)}${
+        holds ? withinWords(figure, own, amountWords(slack, claim.unit), `${between}, of both flows`) : ''
+      }.`,
       confidence: holds ? 0.8 : 0.7,
     };
   }

@@ -20,6 +20,8 @@ export interface Measure {
 export interface Leeway {
   agrees: number;
   differs: number;
+  /** Whose figures lie so far apart: `BACI against customs`. */
+  between: string;
 }
 
 /** A place where a sentence names a measure. */

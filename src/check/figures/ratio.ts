@@ -2,11 +2,11 @@
 import type { FigureClaim } from '../../reading.js';
 import { type CheckContext, sentenceAt, timesIn } from '../context.js';
 import type { Check } from '../verdict.js';
-import { amountWords, refOfFigure, spanOf } from '../words.js';
+import { amountWords, digits, refOfFigure, spanOf } from '../words.js';
 import { type Known, labelOfKnown } from './known.js';
 import { leewayOf } from './measures.js';
 import { levelsOf, seriesOf } from './series.js';
-import { agrees, type Stated, statedBy } from './tolerance.js';
+import { agrees, agreesWithin, type Stated, statedBy, withinWords } from './tolerance.js';
 import { isYear, type Topic, topicOf, yearRange } from './topic.js';
 
 /** Ratios are told roughly: so far from the found one they still agree, and so far they differ. */
@@ -30,14 +30,16 @@ export function checkRatio(context: CheckContext, claim: FigureClaim): Check | n
   const ratio = over.value / under.value;
   const figure = inTimes(statedBy(context.text, claim), claim.unit);
   const slack = (share: number) => ratio * Math.max(share, leewayOf(over.rows[0]!).agrees);
-  const holds = agrees(figure, ratio, slack(AGREES));
+  const holds = agreesWithin(figure, ratio, slack(AGREES));
   if (!holds && (!topic.certain || agrees(figure, ratio, slack(DIFFERS)))) return null;
   return {
     ...spanOf(claim),
     verdict: holds ? 'agrees' : 'differs',
     found: { value: Number(ratio.toPrecision(4)), unit: 'times', period: { from: over.from, to: over.to } },
     evidence: [...over.rows, ...under.rows].map(refOfFigure),
-    why: `${labelOfKnown(over)}; ${labelOfKnown(under)}; that is ${amountWords(ratio, '')} times; the article says ${amountWords(figure.value, '')}.`,
+    why: `${labelOfKnown(over)}; ${labelOfKnown(under)}; that is ${amountWords(ratio, '')} times; the article says ${amountWords(figure.value, '')}${
+      holds ? withinWords(figure, ratio, `${digits((100 * slack(AGREES)) / ratio)} %`, 'ratios are told roughly') : ''
+    }.`,
     confidence: holds ? 0.8 : 0.7,
   };
 }

@@ -2,12 +2,12 @@
 import type { Country, FigureClaim } from '../../reading.js';
 import { type CheckContext, sentenceAt, yearsBefore } from '../context.js';
 import type { Check } from '../verdict.js';
-import { amountWords, refOfFigure, spanOf } from '../words.js';
+import { amountWords, digits, refOfFigure, spanOf } from '../words.js';
 import { labelOfKnown } from './known.js';
 import { leewayOf } from './measures.js';
 import { sharesOf } from './series.js';
-import { agrees, onlyWordingDiffers, statedBy } from './tolerance.js';
-import { type Topic, topicOf, yearRange } from './topic.js';
+import { agrees, agreesWithin, onlyWordingDiffers, statedBy, withinWords } from './tolerance.js';
+import { isEndOfChange, type Topic, topicOf, yearRange } from './topic.js';
 
 /** Shares move by so many points between sources and with the goods that are counted. */
 const POINTS_AGREE = 2;
@@ -19,7 +19,8 @@ export function checkShare(context: CheckContext, claim: FigureClaim): Check | n
   const topic = topicOf(context, claim);
   const sides = topic && wholeAndPart(topic);
   if (!topic || !sides) return null;
-  const periods = topic.period ? [topic.period] : likelyYears(context, claim).map(yearRange);
+  const { period } = topic;
+  const periods = period ? [period] : likelyYears(context, claim).map(yearRange);
   const found = periods.flatMap(period => sharesOf(context, topic, ...sides, period));
   if (found.length === 0) return null;
   const figure = statedBy(context.text, claim);
@@ -31,14 +32,17 @@ export function checkShare(context: CheckContext, claim: FigureClaim): Check | n
     approximate: figure.approximate ?? (claim.unit === 'fraction' ? ('about' as const) : null),
     range: figure.range && ([figure.range[0] * times, figure.range[1] * times] as [number, number]),
   };
-  // A published share is right to its digits; one worked out from flows as far as they are.
+  // A published share is right to its digits; one worked out from flows as far as they are. Without a year only as it is written.
   const slack = ({ how, rows }: (typeof found)[number], points: number) =>
-    how === null ? 0.5 : Math.max(points / 2, points * leewayOf(rows[0]!).agrees * 10);
-  const right = found.find(known => agrees(share, known.value, slack(known, POINTS_AGREE)));
+    !period ? 0 : how === null ? 0.5 : Math.max(points / 2, points * leewayOf(rows[0]!).agrees * 10);
+  const right =
+    !period && isEndOfChange(context.text, claim)
+      ? undefined
+      : found.find(known => agreesWithin(share, known.value, slack(known, POINTS_AGREE)));
   const shown = right ?? found[0]!;
   if (
     !right &&
-    (!topic.period ||
+    (!period ||
       !(topic.certain || saysShare(context, claim)) ||
       agrees(share, shown.value, slack(shown, POINTS_DIFFER)))
   )
@@ -48,7 +52,16 @@ export function checkShare(context: CheckContext, claim: FigureClaim): Check | n
     verdict: right ? 'agrees' : onlyWordingDiffers(share, shown.value, 0.5) ? 'wording differs' : 'differs',
     found: { value: shown.value, unit: 'percent', period: { from: shown.from, to: shown.to } },
     evidence: shown.rows.map(refOfFigure),
-    why: `${labelOfKnown(shown)}; the article says ${amountWords(share.value, 'percent')}.`,
+    why: `${labelOfKnown(shown)}; the article says ${amountWords(share.value, 'percent')}${
+      right
+        ? withinWords(
+            share,
+            right.value,
+            `${digits(slack(right, POINTS_AGREE))} points`,
+            leewayOf(right.rows[0]!).between,
+          )
+        : ''
+    }.`,
     confidence: right ? 0.8 : 0.7,
   };
 }

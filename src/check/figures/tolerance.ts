@@ -64,6 +64,19 @@ export function agrees({ value, approximate, range, rounding }: Stated, found: n
   }
 }
 
+/**
+ * Whether the found value is what the words say, or as far from it as `slack` allows. The rounding of the words and the slack
+ * do not add up: "120 billion" is not confirmed by 137.
+ */
+export function agreesWithin(figure: Stated, found: number, slack: number): boolean {
+  return agrees(figure, found) || agrees({ ...figure, rounding: 0 }, found, slack);
+}
+
+/** `, within 10 %: BACI against customs`, where the words alone do not say the found value; else nothing. */
+export function withinWords(figure: Stated, found: number, width: string, between: string): string {
+  return agrees(figure, found) ? '' : `, within ${width}: ${between}`;
+}
+
 /** Whether two amounts lie so far apart, or on different sides of 0, that they are hardly of one thing. */
 export function areFarApart(one: number, other: number): boolean {
   return !(Math.abs(Math.log(one / other)) <= Math.log(FURTHEST));

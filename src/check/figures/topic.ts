@@ -205,6 +205,15 @@ function periodOf(context: CheckContext, claim: FigureClaim, sentence: Span): Da
   return null;
 }
 
+/** "from $100 billion to $120 billion": of the two ends one at most is of the year of a row, and which is not said. */
+export function isEndOfChange(text: string, { start, end }: FigureClaim): boolean {
+  return (
+    (/\bfrom (?:\w+ )?$/.test(text.slice(Math.max(0, start - 20), start)) &&
+      /^[^.;]{0,60} to /.test(text.slice(end, end + 70))) ||
+    /\bfrom [^.;]{1,60} to (?:\w+ )?$/.test(text.slice(Math.max(0, start - 90), start))
+  );
+}
+
 export function yearRange(year: number): { from: string; to: string } {
   return { from: `${year}-01-01`, to: `${year}-12-31` };
 }

@@ -4,14 +4,16 @@ import { countWords } from '../../count-words.js';
 import type { DayRange, FigureClaim } from '../../reading.js';
 import type { CheckContext } from '../context.js';
 import type { Check } from '../verdict.js';
-import { periodWords, spanOf } from '../words.js';
+import { amountWords, digits, periodWords, spanOf } from '../words.js';
+import { recent } from './amount.js';
+import { type Known, labelOfKnown } from './known.js';
+import { leewayOf } from './measures.js';
 import type { Parties } from './parties.js';
 import { seriesOf } from './series.js';
 import { type Topic, topicOf } from './topic.js';
 
 /** A figure that no check could say anything about. Its `why` begins with the reason and ends with what was searched. */
-export function unknownFigure(context: CheckContext, claim: FigureClaim): Check {
-  const reason = reasonFor(context, claim);
+export function unknownFigure(context: CheckContext, claim: FigureClaim, reason = reasonFor(context, claim)): Check {
   return {
     ...spanOf(claim),
     verdict: 'not in the record',
@@ -34,14 +36,35 @@ function reasonFor(context: CheckContext, claim: FigureClaim): string {
   if (!topic) return 'no measure on record is named beside it';
   const measure = `${claim.change ? 'growth of ' : ''}${topic.measure.measure}${ofParties(topic.parties)}`;
   if (seriesOf(context, topic).length === 0) return `no ${measure} on record`;
-  if (!topic.period) return `the text gives no year for the ${measure}`;
-  return isKnown(context, topic, topic.period)
-    ? `what is on record of ${measure}${inPeriod(topic.period)} may be of another thing`
-    : `no ${measure}${inPeriod(topic.period)} on record`;
+  if (!topic.period) return `the text gives no year for the ${measure}${latestWords(context, topic, claim)}`;
+  const known = seriesOf(context, topic).filter(
+    ({ from, to }) => from === topic.period?.from && to === topic.period.to,
+  );
+  if (known.length === 0) return `no ${measure}${inPeriod(topic.period)} on record`;
+  if (claim.change) return `no ${measure}${inPeriod(topic.period)} on record, only the level of that year`;
+  if (!/^(?:percent|fraction|times)$/.test(claim.unit)) return unlike(claim, topic, known);
+  return `no share on record that “${context.text.slice(claim.start, claim.end)}” of ${measure}${inPeriod(topic.period)} can be held against`;
 }
 
-function isKnown(context: CheckContext, topic: Topic, { from, to }: DayRange): boolean {
-  return seriesOf(context, topic).some(known => known.from === from && known.to === to);
+/** A row there is, and it neither confirms nor contradicts: it is printed, with why. */
+function unlike(claim: FigureClaim, { certain }: Topic, known: Known[]): string {
+  const own = known.filter(({ unit }) => unit === claim.unit);
+  const [near] = (own.length > 0 ? own : known).toSorted(
+    (one, other) => Math.abs(one.value - claim.value) - Math.abs(other.value - claim.value),
+  );
+  const label = labelOfKnown(near!);
+  if (own.length === 0) return `${label}; no exchange rate ${near!.unit}/${claim.unit} of that time on record`;
+  if (!certain) return `${label}; that the article means this is concluded and not read`;
+  const { agrees: least, differs: most, between } = leewayOf(near!.rows[0]!);
+  const apart = Math.abs(near!.value - claim.value) / near!.value;
+  if (apart > most) return `${label}; so far from the article’s figure that it may be of a part, or of another thing`;
+  return `${label}; it is ${digits(100 * apart)} % from the article’s figure, and up to ${digits(100 * least)} % agrees, from ${digits(100 * most)} % on differs (${between})`;
+}
+
+/** What the record has nearest in time where the text names none: a desk can look, and nothing is confirmed by it. */
+function latestWords(context: CheckContext, topic: Topic, { unit, change }: FigureClaim): string {
+  const latest = change ? undefined : recent(context, topic).find(known => known.unit === unit);
+  return latest ? `; of ${periodWords(latest.from, latest.to)} the record has ${amountWords(latest.value, unit)}` : '';
 }
 
 function ofParties(parties: Parties): string {
