@@ -3,6 +3,7 @@ import { type Clause, clauseOf } from './clause.js';
 import { statusesOf } from './frames.js';
 import { ownsUpTo } from './involvement.js';
 import { NOBODY, type Parties, partiesOf, type Scene, union } from './parties.js';
+import { provokerOf } from './provoked.js';
 import { slotParties } from './slots.js';
 import { dependents, phrasesOfNoun, preposition, relation } from './tree.js';
 import type { Trigger } from './trigger.js';
@@ -24,6 +25,8 @@ export function doersOf(scene: Scene, trigger: Trigger): Doers {
     return { heads: clause?.objects ?? [], parties, path: frame.source[0]! };
   }
   if (frame.pos === 'verb' && clause) return fromHeads(scene, clause.doers, clause.passive ? 'by' : 'subject');
+  const provoked = provokerOf(scene, head);
+  if (provoked) return fromHeads(scene, provoked.reacting, 'from', true);
   return nounDoers(scene, head, clause, frame.target[0] === 'self');
 }
 
@@ -100,7 +103,7 @@ function engagedIn(scene: Scene, noun: number): number[] {
   return passive ? objects : doers;
 }
 
-function fromHeads(scene: Scene, heads: number[], path: string): Doers {
+function fromHeads(scene: Scene, heads: number[], path: string, placesToo = false): Doers {
   if (heads.length === 0) return { heads, parties: NOBODY, path: 'none' };
-  return { heads, parties: union(heads.map(head => partiesOf(scene, head))), path };
+  return { heads, parties: union(heads.map(head => partiesOf(scene, head, placesToo))), path };
 }

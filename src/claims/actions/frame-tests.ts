@@ -2,6 +2,7 @@
 import type { Clause } from './clause.js';
 import { phraseWords } from './noun-kind.js';
 import { partiesOf, type Scene } from './parties.js';
+import { provokerOf } from './provoked.js';
 import { dependents, isVerb, phrasesOfNoun, preposition, type Tree } from './tree.js';
 import { deedWords } from './words.js';
 
@@ -130,6 +131,8 @@ const NOUN_TESTS: Record<string, (scene: Scene, noun: number, support: Clause | 
   parties: (scene, noun, support) => support !== null || partiesOf(scene, noun).countries.length > 0,
   /** Only as the object of a light verb. */
   light: (_, __, support) => support !== null,
+  /** A verb says who brought it about: "drew a protest from". */
+  provoked: (scene, noun) => provokerOf(scene, noun) !== null,
   lodged: (scene, noun, support) => support !== null || partiesOf(scene, noun).countries.length > 0,
 };
 

@@ -6,6 +6,7 @@ import { lemmaOf } from '../../language/lemma.js';
 import { languageModel } from '../../language/model.js';
 import type { Token } from '../../language/sentence.js';
 import { withCharges } from './mended-charges.js';
+import { withInfinitives, withJoinedInfinitives, withPeopleOfStates, withVerbBehindRelative } from './mended-lists.js';
 
 /** Mends the known faults of a parse; tokens that need none are returned as they are. */
 export function mendedTokens(tokens: Token[]): Token[] {
@@ -15,6 +16,10 @@ export function mendedTokens(tokens: Token[]): Token[] {
 /** The mends, in their order: each sees what those before it have set right. */
 const MENDS = [
   withSemicolons,
+  withPeopleOfStates,
+  withInfinitives,
+  withJoinedInfinitives,
+  withVerbBehindRelative,
   withParticiplesBeforeNouns,
   withVerbBetweenNames,
   withActiveVoice,

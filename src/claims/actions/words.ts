@@ -26,7 +26,8 @@ export type WordList =
   | 'charging'
   | 'part'
   | 'nearly'
-  | 'saying';
+  | 'saying'
+  | 'provoking';
 
 let loaded: ReadonlyMap<WordList, ReadonlySet<string>> | null = null;
 
