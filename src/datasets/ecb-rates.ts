@@ -84,8 +84,8 @@ function rateRow(unit: string, { from, to, total, days }: Sum): FigureRow {
     id: `ecb-${isYear ? from.slice(0, 4) : from.slice(0, 7)}:${unit.toLowerCase()}`,
     dataset: 'ecb-rates',
     measure: 'exchange rate',
-    reporter: countryOf(code),
-    partner: countryOf(base),
+    reporter: currencyCountry(code),
+    partner: currencyCountry(base),
     from,
     to,
     value: Number((total / days).toPrecision(6)),
@@ -97,7 +97,7 @@ function rateRow(unit: string, { from, to, total, days }: Sum): FigureRow {
 }
 
 /** Whose money it is; `ROW` for a currency that the list of currencies does not know. */
-function countryOf(code: string): Country {
+export function currencyCountry(code: string): Country {
   countries ??= new Map(knownTable('figures/currencies.csv').map(row => [row.code!, row.country!]));
   return countries.get(code) ?? 'ROW';
 }

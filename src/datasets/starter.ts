@@ -3,6 +3,7 @@ import { allianceRows } from './alliances.js';
 import { goodsRow } from './baci.js';
 import { type RowOfCell, rowsByYear } from './by-year.js';
 import { capabilityRow } from './cinc.js';
+import { exchangeRateRow } from './exchange-rates.js';
 import { figureRows } from './figures.js';
 import { pairRows } from './pair-rows.js';
 import type { Row } from './row.js';
@@ -13,7 +14,7 @@ import { gdpRow } from './world-bank-gdp.js';
 
 /**
  * The rows that ship: goods trade of 2023, and over the years since 1990 GDP and capabilities of some ninety economies,
- * arms transfers and votes in the United Nations of all states, defence pacts, seats and requests for them, debts of one state
+ * arms transfers and votes in the United Nations of all states, exchange rates of 22 currencies, defence pacts, seats and requests for them, debts of one state
  * to another (data/rows/*.csv), and the checked facts of single pairs (data/rows/PAIR/). What they are made from is said at the head of each file and in NOTICE.
  */
 export function starterRows(): Row[] {
@@ -27,6 +28,8 @@ export function starterRows(): Row[] {
     ...seatRows(),
     ...figuresOf('credit.csv'),
     ...figuresOf('reported-trade.csv'),
+    ...figuresOf('reference-rates.csv'),
+    ...shipped('exchange-rates.csv', exchangeRateRow),
     ...pairRows(),
   ];
   return loaded;

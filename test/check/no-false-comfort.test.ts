@@ -58,3 +58,25 @@ test('the right digits at ten times the size differ, and the scale is named', ()
   expect(check).toMatchObject({ verdict: 'differs' });
   expect(check!.why).toContain('it may be the scale');
 });
+
+test('conversions between currencies of many countries are held against the average of the year', () => {
+  const verdict = (text: string, words: string) => checksOf(text).find(check => check.words === words)!;
+  const text = (dollars: string) =>
+    `Germany's exports to Poland reached 90.5 billion euros (${dollars}) in 2023, Poland's statistics office said.`;
+  expect(verdict(text('$98 billion'), '$98 billion')).toMatchObject({ verdict: 'agrees' });
+  expect(verdict(text('$198 billion'), '$198 billion')).toMatchObject({ verdict: 'differs' });
+  const yen = 'Japan spent 10 trillion yen (320 billion pesos) on the pact with Mexico in 2022.';
+  const crossed = verdict(yen, '320 billion pesos');
+  // 131.4589 yen and 20.1208 pesos for a dollar: 1,531 billion pesos.
+  expect(crossed).toMatchObject({ verdict: 'differs', found: { unit: 'MXN' } });
+  expect(crossed.found!.value as number).toBeCloseTo((10e12 / 131.4589) * 20.1208, -9);
+  expect(crossed.evidence).toHaveLength(2);
+});
+
+test('two conversions of one article that need two rates are told without any rate on record', () => {
+  const text =
+    'Poland bought 90 billion lari ($98 billion) of goods from Georgia in 2023 and sold it 81 billion lari ($250 billion) in 2023.';
+  const found = checksOf(text).find(({ words }) => words === '$250 billion');
+  expect(found).toMatchObject({ verdict: 'inconsistent within the article' });
+  expect(found!.why).toContain('GEL per USD');
+});

@@ -5,7 +5,7 @@ import type { Check } from '../verdict.js';
 import { amountWords, digits, refOfFigure, spanOf } from '../words.js';
 import { type Known, labelOfKnown } from './known.js';
 import { leewayOf } from './measures.js';
-import { averageRate } from './rates.js';
+import { averageRate, rowsOfRate } from './rates.js';
 import { levelsOf, seriesOf } from './series.js';
 import { agrees, agreesWithin, onlyWordingDiffers, type Stated, statedBy, withinWords } from './tolerance.js';
 import { isEndOfChange, isYear, type Topic, topicOf, yearRange } from './topic.js';
@@ -118,7 +118,7 @@ function converted(
       ...base,
       value,
       unit: claim.unit,
-      rows: [...base.rows, rate.row],
+      rows: [...base.rows, ...rowsOfRate(rate)],
       how: `${amountWords(base.value, base.unit)} at the average rate of the year = ${amountWords(value, claim.unit)}`,
     };
     const slack = slackOf(base);

@@ -4,12 +4,12 @@
  * Newsrooms convert at the average of the period, at the rate of the day they write, or at one between; all of these agree.
  */
 import type { FigureRow } from '../../datasets/row.js';
-import type { Day, FigureClaim } from '../../reading.js';
+import type { Day, DayRange, FigureClaim } from '../../reading.js';
 import { daysBetween } from '../../time/calendar.js';
 import type { CheckContext } from '../context.js';
 import type { Check } from '../verdict.js';
 import { amountWords, digits, periodWords, refOfFigure } from '../words.js';
-import { type Rate, ratesBetween } from './rates.js';
+import { type Rate, ratesBetween, rowsOfRate } from './rates.js';
 import { stated } from './tolerance.js';
 
 /** Where rates of the time of writing are known, a conversion at any of them is right to this much. */
@@ -24,7 +24,7 @@ export function checkConversion(context: CheckContext, claim: FigureClaim): Chec
   const link = claim.links.find(({ type }) => type === 'converts');
   const base = link && context.claimsById.get(link.claim);
   if (base?.kind !== 'figure') return null;
-  const period = base.period ?? claim.period;
+  const period = conversionPeriod(context, base, claim);
   const from = period?.from ?? context.published;
   const rates = ratesBetween(context, base.unit, claim.unit).filter(({ row }) =>
     isOfItsTime(row, from, period?.to ?? from, context.published),
@@ -62,10 +62,19 @@ export function checkConversion(context: CheckContext, claim: FigureClaim): Chec
       unit: claim.unit,
       period: { from: nearest.row.from, to: nearest.row.to },
     },
-    evidence: [refOfFigure(nearest.row), ...(nearest.row === wide.row ? [] : [refOfFigure(wide.row)])],
+    evidence: [...rowsOfRate(nearest), ...(nearest.row === wide.row ? [] : rowsOfRate(wide))].map(refOfFigure),
     why: `${arithmetic(base, claim, nearest)}; the article says ${amountWords(claim.value, claim.unit)}${nearest.row === wide.row ? '' : ` (${arithmetic(base, claim, wide)})`}.`,
     confidence: seen ? 0.9 : 0.8,
   };
+}
+
+/**
+ * The time of both amounts: "90.5 billion euros ($98 billion) in 2023" has its year behind the second alone. A single day, which
+ * most often is that of the telling, gives way to a longer period.
+ */
+export function conversionPeriod(context: CheckContext, base: FigureClaim, claim: FigureClaim): DayRange | null {
+  const isOfTelling = base.period?.from === base.period?.to && base.period?.to === context.published;
+  return base.period && !(isOfTelling && claim.period) ? base.period : claim.period;
 }
 
 /** `1.28 trillion CNY / 8.303 CNY per GBP (2022) = 154.2 billion GBP`. */

@@ -65,11 +65,11 @@ export function agrees({ value, approximate, range, rounding }: Stated, found: n
 }
 
 /**
- * Whether the found value is what the words say, or as far from it as `slack` allows. The rounding of the words and the slack
- * do not add up: "120 billion" is not confirmed by 137.
+ * Whether the found value is what the words say, or as far from it as `slack` allows. Rounding and slack are
+ * errors of their own, so their squares add up and not they themselves: "120 billion" is not confirmed by 137.
  */
 export function agreesWithin(figure: Stated, found: number, slack: number): boolean {
-  return agrees(figure, found) || agrees({ ...figure, rounding: 0 }, found, slack);
+  return agrees({ ...figure, rounding: Math.hypot(figure.rounding, slack) }, found);
 }
 
 /** `, within 10 %: BACI against customs`, where the words alone do not say the found value; else nothing. */

@@ -1,6 +1,7 @@
 /** Conversions of one article that cannot stand on the same exchange rate: "$50m (£40m) ... $100m (£50m)". */
 import type { FigureClaim } from '../../reading.js';
 import type { CheckContext } from '../context.js';
+import { conversionPeriod } from '../figures/conversion.js';
 import type { Check } from '../verdict.js';
 import { digits } from '../words.js';
 import { inconsistent, leeway } from './inconsistent.js';
@@ -14,7 +15,7 @@ export function checkImpliedRates(context: CheckContext): Check[] {
     const base = baseOf(context, claim);
     if (!base || base.value <= 0 || claim.value <= 0) return [];
     // Sums of different years are converted at different rates, and that is right.
-    const key = `${base.unit} ${claim.unit} ${base.period?.from?.slice(0, 4) ?? ''}`;
+    const key = `${base.unit} ${claim.unit} ${conversionPeriod(context, base, claim)?.from?.slice(0, 4) ?? ''}`;
     const rate = base.value / claim.value;
     const slack = leeway(context, base) / base.value + leeway(context, claim) / claim.value;
     const known = first.get(key);
