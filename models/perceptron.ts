@@ -1,5 +1,5 @@
 import { scatter } from '../src/language/hash.js';
-import type { PackedWeights, Scorer } from '../src/language/weights.js';
+import { MOST_FEATURES, type PackedWeights, type Scorer } from '../src/language/weights.js';
 
 /** Weights while they are learnt: a row of classes for every feature that was ever part of a mistake. */
 export interface Learner extends Scorer {
@@ -120,18 +120,28 @@ export function createLearner(classes: number, isWorthwhile: (key: number) => bo
     moments[base + wrong]! -= steps;
   }
 
+  /** Adds up, for the features of a decision, what a place of the rows of weights comes to. */
+  function scorer(weightAt: (place: number) => number): Scorer {
+    const wanted = new Int32Array(MOST_FEATURES);
+    const sums = new Float64Array(classes);
+    return {
+      classes,
+      keys: wanted,
+      sums,
+      score(count) {
+        sums.fill(0);
+        for (let f = 0; f < count; f++) {
+          const row = find(wanted[f]!);
+          if (row < 0) continue;
+          const base = row * classes;
+          for (let c = 0; c < classes; c++) sums[c]! += weightAt(base + c);
+        }
+      },
+    };
+  }
+
   return {
-    classes,
-    room: () => new Float64Array(classes),
-    score(features, count, scores) {
-      scores.fill(0);
-      for (let f = 0; f < count; f++) {
-        const row = find(features[f]!);
-        if (row < 0) continue;
-        const base = row * classes;
-        for (let c = 0; c < classes; c++) scores[c]! += weights[base + c]!;
-      }
-    },
+    ...scorer(place => weights[place]!),
     update(features, count, right, wrong) {
       for (let f = 0; f < count; f++) bump(features[f]!, right, wrong);
     },
@@ -139,19 +149,7 @@ export function createLearner(classes: number, isWorthwhile: (key: number) => bo
       steps++;
     },
     averaged() {
-      return {
-        classes,
-        room: () => new Float64Array(classes),
-        score(features, count, scores) {
-          scores.fill(0);
-          for (let f = 0; f < count; f++) {
-            const row = find(features[f]!);
-            if (row < 0) continue;
-            const base = row * classes;
-            for (let c = 0; c < classes; c++) scores[c]! += weights[base + c]! - moments[base + c]! / steps;
-          }
-        },
-      };
+      return scorer(place => weights[place]! - moments[place]! / steps);
     },
     pack({ ceiling, smallest }) {
       const kept: { key: number; row: number }[] = [];

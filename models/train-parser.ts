@@ -74,20 +74,19 @@ export function trainParser(
   const counter = countFeatures(examples, transitions);
   const learner = createLearner(transitions.length, key => counter.atLeast(key, rarest));
   const random = seededRandom(seed);
-  const features = new Int32Array(PARSER_FEATURES);
-  const scores = new Float64Array(learner.classes);
+  const { keys, sums } = learner;
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const example of shuffled(examples, random)) {
       const state = startConfiguration(example.words);
       while (!isFinished(state)) {
-        const count = parserFeatures(state, features);
-        learner.score(features, count, scores);
+        const count = parserFeatures(state, keys);
+        learner.score(count);
         learner.tick();
-        const guess = bestAllowed(state, scores, transitions);
+        const guess = bestAllowed(state, sums, transitions);
         const costs = stepCosts(state, example);
-        const right = bestStep(state, example, costs, scores, transitions);
-        const rival = bestWrongStep(state, example, costs, scores, transitions);
-        if (rival >= 0 && scores[right]! - scores[rival]! < MARGIN) learner.update(features, count, right, rival);
+        const right = bestStep(state, example, costs, sums, transitions);
+        const rival = bestWrongStep(state, example, costs, sums, transitions);
+        if (rival >= 0 && sums[right]! - sums[rival]! < MARGIN) learner.update(keys, count, right, rival);
         const follow = epoch > 0 && random() < 0.9 ? guess : right;
         const { action, label } = transitions[follow]!;
         step(state, action, label);

@@ -68,23 +68,23 @@ export function trainTagger(
   }
   const learner = createLearner(tagSet.tags.length, key => counter.atLeast(key, RAREST_FEATURE));
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (const { view, gold } of shuffled(examples, random)) learnSentence(learner, view, gold, features);
+    for (const { view, gold } of shuffled(examples, random)) learnSentence(learner, view, gold);
   }
   return { lexicon, learner };
 }
 
-function learnSentence(learner: Learner, view: FormView, gold: Int32Array, features: Int32Array): void {
+function learnSentence(learner: Learner, view: FormView, gold: Int32Array): void {
   const tags = new Int32Array(view.length);
-  const scores = learner.room();
+  const { keys, sums } = learner;
   for (let i = 0; i < view.length; i++) {
-    const count = taggerFeatures(view, i, tags, features);
-    learner.score(features, count, scores);
+    const count = taggerFeatures(view, i, tags, keys);
+    learner.score(count);
     learner.tick();
-    const guess = best(scores);
+    const guess = best(sums);
     const right = gold[i]!;
     if (right >= 0) {
-      const rival = guess === right ? secondBest(scores, right) : guess;
-      if (scores[right]! - scores[rival]! < MARGIN) learner.update(features, count, right, rival);
+      const rival = guess === right ? secondBest(sums, right) : guess;
+      if (sums[right]! - sums[rival]! < MARGIN) learner.update(keys, count, right, rival);
     }
     tags[i] = guess;
   }

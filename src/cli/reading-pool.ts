@@ -33,6 +33,12 @@ export interface PoolOptions {
 /** Seconds that one article may take. */
 export const DEADLINE = 120;
 
+/**
+ * A reading makes many small objects that are soon done with. With more room for them (megabytes; by default 16) they are
+ * cleared away less often, and fewer of them have to be carried over.
+ */
+const ROOM_FOR_YOUNG = ['--min-semi-space-size=16', '--max-semi-space-size=64'];
+
 /** A process has its next task at hand while the answer to one is on its way. */
 const EACH = 2;
 
@@ -93,7 +99,7 @@ export function readingPool(options: PoolOptions = {}): ReadingPool {
   function start(): Reader {
     const child = fork(script, [], {
       serialization: 'advanced',
-      execArgv: [`--max-old-space-size=${memory}`],
+      execArgv: [`--max-old-space-size=${memory}`, ...ROOM_FOR_YOUNG],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     const gone = new Promise<void>(resolve => child.once('close', () => resolve()));

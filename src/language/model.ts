@@ -2,11 +2,11 @@ import { trainedModel } from '../knowledge.js';
 import { hashString } from './hash.js';
 import { nameStandIns, type StandIns } from './name-blind.js';
 import type { Transition } from './parser.js';
-import { type PackedWeights, type Scorer, type SparseWeights, sparseWeights } from './weights.js';
+import { type PackedWeights, type Scorer, sparseWeights } from './weights.js';
 
 /** Everything learnt from the treebank, ready for use. */
 export interface LanguageModel {
-  tagger: SparseWeights;
+  tagger: Scorer;
   /** The classes of the tagger. */
   tags: { upos: string; xpos: string; tagNumber: number; uposNumber: number }[];
   /** The usual tags of common words, by levelled form. */

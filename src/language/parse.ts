@@ -20,8 +20,8 @@ import { wordTopics } from './word-classes.js';
  * `boilerplate`. No sentence has more than `LONGEST_SENTENCE` tokens; the work is linear in the length of the text.
  */
 export function parseSentences(text: string): Sentence[] {
-  const model = languageModel();
-  const sentences: Sentence[] = [];
+  const found: Omit<Sentence, 'tokens'>[] = [];
+  const spansOf: Span[][] = [];
   paragraphs(text).forEach((paragraph, number) => {
     const spans = tokenise(text, paragraph.start, paragraph.end);
     if (spans.length === 0) return;
@@ -29,21 +29,48 @@ export function parseSentences(text: string): Sentence[] {
       const own = spans.slice(from, to);
       const start = own[0]!.start;
       const end = own.at(-1)!.end;
-      sentences.push({
-        start,
-        end,
-        boilerplate: isBoilerplate(text.slice(start, Math.min(end, start + 400)), end - start),
-        index: sentences.length,
-        paragraph: number,
-        tokens: parseTokens(text, own, model),
-      });
+      const boilerplate = isBoilerplate(text.slice(start, Math.min(end, start + 400)), end - start);
+      found.push({ start, end, boilerplate, index: found.length, paragraph: number });
+      spansOf.push(own);
     }
   });
-  return sentences;
+  const tokens = parseAll(text, spansOf, languageModel());
+  return found.map((sentence, i) => ({ ...sentence, tokens: tokens[i]! }));
 }
 
 /** Tags, lemmas, heads and relations for the tokens of one sentence. */
 export function parseTokens(text: string, spans: Span[], model: LanguageModel = languageModel()): Token[] {
+  return parseAll(text, [spans], model)[0]!;
+}
+
+/** So many sentences are read together: enough to be quick, and not too many to hold. */
+const TOGETHER = 200;
+
+/**
+ * Reads sentences, all of them with one model before the next model has its turn: the three have twenty megabytes of
+ * weights, more than the processor has at hand, and those in use would push each other out with every sentence.
+ */
+function parseAll(text: string, sentences: Span[][], model: LanguageModel): Token[][] {
+  const all: Token[][] = [];
+  for (let from = 0; from < sentences.length; from += TOGETHER) {
+    const some = sentences.slice(from, from + TOGETHER);
+    const tagged = some.map(spans => withTags(text, spans, model));
+    const guides = tagged.map(({ words }) => guideOf(words, model.backward));
+    all.push(...tagged.map((sentence, i) => withHeads(sentence, some[i]!, guides[i]!, model)));
+  }
+  return all;
+}
+
+/** A sentence with tags and lemmas, as the parsers see it. */
+interface Tagged {
+  forms: string[];
+  tags: LanguageModel['tags'];
+  lemmas: string[];
+  words: WordView;
+}
+
+/** The first step: tags and lemmas, and what the parsers see. */
+function withTags(text: string, spans: Span[], model: LanguageModel): Tagged {
   const forms = spans.map(({ start, end }) => text.slice(start, end));
   const seen = blindToNames(forms, model.standIns);
   const view = viewForms(seen, model.lexicon);
@@ -53,7 +80,12 @@ export function parseTokens(text: string, spans: Span[], model: LanguageModel = 
   const seenLemmas = seen.map((form, i) =>
     form === forms[i] ? lemmas[i]! : lemmaOf(form, tags[i]!.upos, tags[i]!.xpos, model.lemmas),
   );
-  const { head, label } = parseTwice(viewWords(view, choice, seenLemmas, model.tags), model.backward, model.forward);
+  return { forms, tags, lemmas, words: viewWords(view, choice, seenLemmas, model.tags) };
+}
+
+/** The last step: heads and relations. */
+function withHeads({ forms, tags, lemmas, words }: Tagged, spans: Span[], guide: Guide, model: LanguageModel): Token[] {
+  const { head, label } = parseGuided(words, guide, model.forward);
   return spans.map(({ start, end }, i) => ({
     start,
     end,
@@ -83,9 +115,15 @@ function withFiniteVerb(forms: string[], choice: TagChoice, known: LanguageModel
 
 /** Reads a sentence from its end, then from its front with the first parse as a hint. */
 export function parseTwice(words: WordView, backward: ParserModel, forward: ParserModel): Guide {
-  const first = parseGreedily(backwards(words), backward.weights, backward.transitions);
-  const guided = { ...words, guide: turnedRound(words.length, first) };
-  return parseGreedily(guided, forward.weights, forward.transitions);
+  return parseGuided(words, guideOf(words, backward), forward);
+}
+
+function guideOf(words: WordView, { weights, transitions }: ParserModel): Guide {
+  return turnedRound(words.length, parseGreedily(backwards(words), weights, transitions));
+}
+
+function parseGuided(words: WordView, guide: Guide, { weights, transitions }: ParserModel): Guide {
+  return parseGreedily({ ...words, guide }, weights, transitions);
 }
 
 /** What the parsers see of a sentence. */

@@ -144,17 +144,15 @@ export function step(state: Configuration, action: number, label: number): void 
 /** Finds head and relation of every word: always the allowed step with the highest sum. */
 export function parseGreedily(words: WordView, scorer: Scorer, transitions: Transition[]): Configuration {
   const state = startConfiguration(words);
-  const features = new Int32Array(PARSER_FEATURES);
-  const scores = scorer.room();
+  const { keys, sums } = scorer;
   while (!isFinished(state)) {
     // With an empty stack there is nothing to choose.
     if (state.depth === 0) {
       step(state, SHIFT, -1);
       continue;
     }
-    const count = parserFeatures(state, features);
-    scorer.score(features, count, scores);
-    const chosen = bestAllowed(state, scores, transitions);
+    scorer.score(parserFeatures(state, keys));
+    const chosen = bestAllowed(state, sums, transitions);
     const transition = transitions[chosen]!;
     step(state, transition.action, transition.label);
   }

@@ -83,17 +83,15 @@ export interface TagChoice {
  * @param hesitation sums that lie closer together than this are a hesitation
  */
 export function tagForms(view: FormView, scorer: Scorer, hesitation: number): TagChoice {
-  const features = new Int32Array(TAGGER_FEATURES);
-  const scores = scorer.room();
+  const { keys, sums } = scorer;
   const tags = new Int32Array(view.length);
   const seconds = new Int32Array(view.length);
   for (let i = 0; i < view.length; i++) {
-    const count = taggerFeatures(view, i, tags, features);
-    scorer.score(features, count, scores);
-    const top = best(scores);
-    const second = secondBest(scores, top);
+    scorer.score(taggerFeatures(view, i, tags, keys));
+    const top = best(sums);
+    const second = secondBest(sums, top);
     tags[i] = top;
-    seconds[i] = scores[top]! - scores[second]! < hesitation ? second : top;
+    seconds[i] = sums[top]! - sums[second]! < hesitation ? second : top;
   }
   return { tags, seconds };
 }

@@ -3,23 +3,24 @@ import { trainedModel } from '../knowledge.js';
 /** Room for one sum a class: whole numbers in use, fractions while learning. */
 export type Scores = Int32Array | Float64Array;
 
-/** Adds up, for the features of one decision, the weight of every class. */
+/**
+ * Adds up, for the features of one decision, the weight of every class. Keys and sums have their place once and for all, so
+ * that nothing is copied: it is used for one decision after the other.
+ */
 export interface Scorer {
   classes: number;
-  room(): Scores;
-  /** Fills `scores` (one place a class) with the sums over the first `count` features. */
-  score(features: Int32Array, count: number, scores: Scores): void;
+  /** Where the keys of the features are put. */
+  keys: Int32Array;
+  /** One place a class. */
+  sums: Scores;
+  /** Fills `sums` with the sums over the first `count` keys, one at least. */
+  score(count: number): void;
 }
 
 /**
- * Trained weights as they are used: each feature has a short list of (class, weight) pairs. Most features speak for or
- * against four or five classes of a hundred, so lists are smaller and faster than rows.
+ * The parts of packed weights, in the order in which they lie in the file: each feature has a short list of (class, weight)
+ * pairs. Most features speak for or against four or five classes of a hundred, so lists are smaller and faster than rows.
  */
-export interface SparseWeights extends Scorer {
-  features: number;
-}
-
-/** The parts of packed weights, in the order in which they lie in the file. */
 export interface PackedWeights {
   classes: number;
   features: number;
@@ -42,7 +43,7 @@ const MOST_ROWS = 1 << 15;
 const ROW = 0x8000;
 
 /** More features than any decision has. */
-const MOST_FEATURES = 256;
+export const MOST_FEATURES = 256;
 
 /** What is used of the global `WebAssembly`, whose types TypeScript gives only together with those of a browser. */
 interface WebAssemblyInterface {
@@ -56,7 +57,7 @@ const { Memory, Module, Instance } = (globalThis as unknown as { WebAssembly: We
 let scoring: object | null = null;
 
 /** Makes packed weights ready for scoring: lays them out in the memory of a WebAssembly instance, which adds them up. */
-export function sparseWeights(packed: PackedWeights): SparseWeights {
+export function sparseWeights(packed: PackedWeights): Scorer {
   const { classes, features, lengths } = packed;
   // Sixteen classes of eight bits at a time.
   const rowBytes = Math.ceil(classes / 16) * 16;
@@ -100,17 +101,11 @@ export function sparseWeights(packed: PackedWeights): SparseWeights {
 
   scoring ??= new Module(new Uint8Array(trainedModel('scoring.wasm')));
   const instance = new Instance(scoring, { scorer: { memory, shift, rowBytes, end, ...places } });
-  const wantedKeys = new Int32Array(buffer, places.features, MOST_FEATURES);
-  const sums = new Int32Array(buffer, places.sums, classes);
   return {
     classes,
-    features,
-    room: () => new Int32Array(classes),
-    score(wanted, count, scores) {
-      wantedKeys.set(wanted);
-      instance.exports.score(count);
-      scores.set(sums);
-    },
+    keys: new Int32Array(buffer, places.features, MOST_FEATURES),
+    sums: new Int32Array(buffer, places.sums, classes),
+    score: instance.exports.score,
   };
 }
 

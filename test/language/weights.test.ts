@@ -14,7 +14,6 @@ describe('adding up weights', () => {
     const scorer = sparseWeights(packed);
     const weights = oneByOne(packed);
     const random = seededRandom(2);
-    const scores = scorer.room();
     for (let decision = 0; decision < 300; decision++) {
       const wanted = Int32Array.from({ length: 144 }, () =>
         random() < 0.8 ? keys[Math.floor(random() * keys.length)]! : Math.floor(random() * 2 ** 32) | 0,
@@ -23,8 +22,9 @@ describe('adding up weights', () => {
       const expected = new Int32Array(CLASSES);
       for (const key of wanted.subarray(0, count))
         for (const [label, weight] of weights.get(key) ?? []) expected[label]! += weight;
-      scorer.score(wanted, count, scores);
-      expect(scores).toEqual(expected);
+      scorer.keys.set(wanted);
+      scorer.score(count);
+      expect(scorer.sums).toEqual(expected);
     }
     const lengths = new Set(packed.lengths);
     expect(Math.min(...lengths)).toBeLessThan(5);
@@ -33,9 +33,10 @@ describe('adding up weights', () => {
 
   it('gives zeros where nothing was learnt', () => {
     const scorer = sparseWeights(createLearner(CLASSES, () => true).pack({ ceiling: 1, smallest: 0 }));
-    const scores = scorer.room().fill(7);
-    scorer.score(Int32Array.of(1, -1, 12345), 3, scores);
-    expect(scores).toEqual(new Int32Array(CLASSES));
+    scorer.sums.fill(7);
+    scorer.keys.set([1, -1, 12345]);
+    scorer.score(3);
+    expect(scorer.sums).toEqual(new Int32Array(CLASSES));
   });
 
   it('is done by the instructions that models/scoring.wat writes down', async () => {
