@@ -3,10 +3,12 @@ import { grouped } from '../grouped.js';
 import { madeOnce } from '../made-once.js';
 import type { FigureClaim } from '../reading.js';
 import { type KeptClaim, sentenceRef } from '../record/evidence.js';
+import { daysBetween } from '../time/calendar.js';
 import { type CheckContext, sentenceAt } from './context.js';
-import { namingsIn } from './figures/measures.js';
-import { agrees, areFarApart, GROWING, statedBy } from './figures/tolerance.js';
-import { similarSentences } from './similar-sentences.js';
+import { measureWording, namingsIn } from './figures/measures.js';
+import { agrees, areFarApart, GROWING, isScaleError, statedBy } from './figures/tolerance.js';
+import { likeness, similarSentences, weighty } from './similar-sentences.js';
+import { countriesNamed } from './told-parties.js';
 import type { Check } from './verdict.js';
 import { amountWords, dayWords, spanOf } from './words.js';
 
@@ -19,6 +21,11 @@ const SAME_SENTENCE = 20;
 /** So many tellings are listed; what is told more often than that is not looked at. */
 const LISTED = 4;
 
+/** Where no period is told, two figures are of one moment if they were told within so many days. */
+const TOLD_WITHIN = 31;
+/** What stands around two figures of no named measure has this share of its words in common, where they are of one thing. */
+const SAME_SUBJECT = 0.5;
+
 /** `null` where no other article tells of the same thing. */
 export function checkAcross(context: CheckContext, claim: FigureClaim): Check | null {
   if (context.evidence.claims.length === 0 || claim.range || claim.unit === 'year') return null;
@@ -27,13 +34,14 @@ export function checkAcross(context: CheckContext, claim: FigureClaim): Check | 
   const alike: KeptFigure[] = [];
   const others: KeptFigure[] = [];
   for (const kept of samesOf(context, claim)) {
+    const isAlike = agrees(figure, kept.claim.value);
+    if (!isAlike && !isOfOneMoment(context, claim, kept)) continue;
     told.push(kept);
-    (agrees(figure, kept.claim.value) ? alike : others).push(kept);
+    (isAlike ? alike : others).push(kept);
     if (alike.length === LISTED) break;
   }
   if (told.length === 0) return null;
-  // Of what grows only agreement is said.
-  if (alike.length === 0 && GROWING.has(claim.unit)) return null;
+  if (alike.length === 0 && mayHaveGrown(context, claim, others[0]!)) return null;
   const shown = alike[0] ?? others[0]!;
   const listed = [...alike, ...others]
     .slice(0, LISTED)
@@ -44,10 +52,35 @@ export function checkAcross(context: CheckContext, claim: FigureClaim): Check | 
     verdict: alike.length > 0 ? 'agrees' : 'differs',
     found: { value: shown.claim.value, unit: shown.claim.unit, period: shown.claim.period },
     evidence: told.slice(0, LISTED).map(sentenceRef),
-    why: `Told of the same before: ${listed}; the article says ${amountWords(claim.value, claim.unit)}.`,
+    why: `Told of the same before: ${listed}; the article says ${amountWords(claim.value, claim.unit)}${
+      alike.length === 0 && isScaleError(figure, shown.claim.value)
+        ? ': the digits are the same, so it may be the scale'
+        : ''
+    }.`,
     confidence: alike.length > 0 ? 0.7 : 0.6,
   };
 }
+
+/**
+ * Tolls, visits and votes grow from one telling to the next: of them only agreement is said. People who are somewhere ("some 4,000
+ * soldiers are stationed there") do not, where the sentence is the same in all but the number.
+ */
+function mayHaveGrown(context: CheckContext, claim: FigureClaim, { sentence }: KeptFigure): boolean {
+  if (!GROWING.has(claim.unit)) return false;
+  const { start, end } = sentenceAt(context, claim.start);
+  const words = context.text.slice(start, end);
+  const isStanding = /\b(?:is|are|was|were|has|have|had|keeps?|kept|stationed|based|deployed|employs?|employed)\b/.test(
+    words,
+  );
+  return (
+    claim.unit !== 'person' ||
+    !isStanding ||
+    measureWording().tolls.test(words) ||
+    likeness(weighty(words), weighty(sentence.text)) < SAME_SENTENCE_BUT_NUMBER
+  );
+}
+
+const SAME_SENTENCE_BUT_NUMBER = 0.9;
 
 type KeptFigure = KeptClaim & { claim: FigureClaim };
 
@@ -55,15 +88,48 @@ type KeptFigure = KeptClaim & { claim: FigureClaim };
 function* samesOf(context: CheckContext, claim: FigureClaim): Generator<KeptFigure> {
   const { reading, evidence } = context;
   const sentence = sentenceAt(context, claim.start);
-  const measure = measureBeside(context.text.slice(sentence.start, sentence.end), sentence.start, claim);
-  for (const { likeness, claims } of similarSentences(reading, evidence.claims, sentence)) {
-    if (likeness < SAME_FACT) continue;
+  const own = { ...sentence, text: context.text.slice(sentence.start, sentence.end) };
+  const measure = measureBeside(own.text, own.start, claim);
+  const parties = countriesNamed(own).join();
+  for (const { likeness: alike, claims } of similarSentences(reading, evidence.claims, sentence)) {
+    if (alike < SAME_FACT) continue;
     const figures = figuresIn(claims).get(claim.unit) ?? [];
+    // "India's imports from China" and "India's imports from Japan" are alike in all words but one.
+    if (figures.length === 0 || countriesNamed(figures[0]!.sentence).join() !== parties) continue;
     for (const kept of figures.slice(0, SAME_WORDS)) {
       const of = measureBeside(kept.sentence.text, kept.sentence.start, kept.claim);
-      if (of === measure && isOfSame(kept, claim, reading.document.id)) yield kept;
+      if (of !== measure || (of === null && !isSameSubject(own, claim, kept))) continue;
+      if (isOfSame(context.text, kept, claim, reading.document.id)) yield kept;
     }
   }
+}
+
+/** Where no measure is named: the unit is a thing of its own (soldiers, branches), or the words around the figures are the same. */
+function isSameSubject(own: Sentence, claim: FigureClaim, kept: KeptFigure): boolean {
+  if (!/^(?:[A-Z]{3}|percent|percentage point|fraction|times|year)$/.test(claim.unit)) return true;
+  return likeness(wordsAround(own, claim), wordsAround(kept.sentence, kept.claim)) >= SAME_SUBJECT;
+}
+
+type Sentence = { start: number; end: number; text: string };
+
+/** The weighty words of a figure's own clause. */
+function wordsAround({ text, start: offset }: Sentence, { start, end }: FigureClaim): Set<string> {
+  const before = text.slice(Math.max(0, start - offset - CLAUSE), start - offset).replace(/^.*[,;:()]/s, '');
+  const after = /^[^,;:()]*/.exec(text.slice(end - offset, end - offset + CLAUSE))![0];
+  return weighty(`${before} ${after}`);
+}
+
+/** A clause reaches at most so many characters from its figure. */
+const CLAUSE = 80;
+
+/** Of a period that is told, or told at one time: what was said a year ago of no stated year is another thing. */
+function isOfOneMoment(
+  { published }: CheckContext,
+  { period }: FigureClaim,
+  { article: { date } }: KeptFigure,
+): boolean {
+  if (period?.from) return true;
+  return Boolean(published && date.earliest && Math.abs(daysBetween(date.earliest, published)) <= TOLD_WITHIN);
 }
 
 /** The measure a sentence names for a figure: the last one before it, else the first behind; two-way trade is no imports. */
@@ -74,14 +140,20 @@ function measureBeside(sentence: string, offset: number, { start }: FigureClaim)
 }
 
 /** @param own the id of the article that is checked: itself, kept, or a copy of it says nothing about it. */
-function isOfSame({ claim: other, article, also = [] }: KeptFigure, claim: FigureClaim, own: string): boolean {
+function isOfSame(
+  text: string,
+  { claim: other, article, also = [] }: KeptFigure,
+  claim: FigureClaim,
+  own: string,
+): boolean {
   return (
     article.id !== own &&
     !also.some(copy => copy.article === own) &&
     Boolean(other.change) === Boolean(claim.change) &&
     other.value > 0 &&
     isSamePeriod(claim, other) &&
-    !areFarApart(other.value, claim.value)
+    // Far apart they are of two things, but for a slip of the scale: million for billion.
+    (!areFarApart(other.value, claim.value) || isScaleError(statedBy(text, claim), other.value))
   );
 }
 

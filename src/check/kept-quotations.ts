@@ -43,10 +43,9 @@ function indexed(kept: KeptWords[]): WordIndex<KeptWords> {
 
 function ofClaim(kept: KeptClaim): KeptWords[] {
   if (kept.claim.kind !== 'statement') return [];
-  const text = quotedIn(kept.claim, kept.sentence);
   const { speaker } = kept.claim;
-  if (!text || !speaker) return [];
-  return [{ speaker, text, ref: sentenceRef(kept) }];
+  if (!speaker) return [];
+  return quotedIn(kept.claim, kept.sentence).map(text => ({ speaker, text, ref: sentenceRef(kept) }));
 }
 
 function rowsWithWords(events: EventRow[]): KeptWords[] {
@@ -64,10 +63,11 @@ export function isSameSpeaker(one: Speaker, other: Speaker): boolean {
   return one.name.toLowerCase() === other.name.toLowerCase() || (one.country !== null && one.country === other.country);
 }
 
-/** The words of a direct quotation; what runs on into other sentences is not kept beside the claim. */
-function quotedIn(claim: Claim, sentence: { start: number; text: string }): string | null {
-  if (claim.kind !== 'statement' || claim.form !== 'direct' || claim.content.length !== 1) return null;
-  const { start, end } = claim.content[0]!;
-  const text = sentence.text.slice(start - sentence.start, end - sentence.start);
-  return start >= sentence.start && text.length === end - start ? text : null;
+/** The words of a direct quotation, piece by piece; what runs on into other sentences is not kept beside the claim. */
+function quotedIn(claim: Claim, sentence: { start: number; text: string }): string[] {
+  if (claim.kind !== 'statement' || claim.form !== 'direct') return [];
+  return claim.content.flatMap(({ start, end }) => {
+    const text = sentence.text.slice(Math.max(0, start - sentence.start), end - sentence.start);
+    return start >= sentence.start && text.length === end - start ? [text] : [];
+  });
 }

@@ -9,7 +9,7 @@ import { madeOnce } from '../made-once.js';
 import type { Span, StatementClaim } from '../reading.js';
 import { type CheckContext, mentionsIn } from './context.js';
 import { isSameSpeaker, type KeptWords, keptQuotations, type Speaker } from './kept-quotations.js';
-import type { Check } from './verdict.js';
+import { type Check, FINDINGS } from './verdict.js';
 import { type Difference, differenceOf, quotedWords } from './word-difference.js';
 import type { Indexed } from './word-index.js';
 
@@ -17,19 +17,25 @@ import type { Indexed } from './word-index.js';
 const SHORTEST = 5;
 /** From this share of words in common, in the same order, two quotations are the same one. */
 const SAME_QUOTATION = 0.6;
+/** From this share on they are shown beside each other, and nothing is said of them. */
+const LIKE_QUOTATION = 0.45;
 /** Words of another speaker are only told of where so many are alike: two people may use one phrase. */
 const OTHER_SPEAKER = { words: 8, likeness: 0.9 };
 
-/** `null` where nothing is quoted, or nothing like it is in the record. */
+/** `null` where nothing is quoted. Of a quotation in several pieces that which differs is told, else the first. */
 export function checkQuotation(context: CheckContext, claim: StatementClaim): Check | null {
-  if (claim.form === 'indirect' || !claim.speaker) return null;
-  const [span] = claim.form === 'direct' ? claim.content : [];
-  if (!span || claim.content.length !== 1) return null;
+  if (claim.form !== 'direct') return null;
+  const checks = claim.content.flatMap(span => checkPiece(context, claim, span) ?? []);
+  return checks.find(({ verdict }) => FINDINGS.has(verdict)) ?? checks[0] ?? null;
+}
+
+function checkPiece(context: CheckContext, claim: StatementClaim, span: Span): Check | null {
+  if (!claim.speaker) return null;
   const text = context.text.slice(span.start, span.end);
   const words = quotedWords(text);
   if (words.length < SHORTEST) return null;
   const speaker = { ...claim.speaker, person: personOf(context, claim.speaker) };
-  const { own, others } = nearestOf(context, words, speaker);
+  const { own, others, like } = nearestOf(context, words, speaker);
   const base = { start: span.start, end: span.end, claim: claim.id };
   if (own) return { ...base, ...sameSpeaker(own, /…|\.\.\.|\[/.test(text)) };
   if (others && speaker.person && others.kept.speaker.person) {
@@ -42,7 +48,7 @@ export function checkQuotation(context: CheckContext, claim: StatementClaim): Ch
       confidence: 0.65,
     };
   }
-  return unknown(context, base);
+  return unknown(context, base, like);
 }
 
 /** The person who is named within a speaker's words: "Srettha Thavisin of Thailand" is more than Thailand. */
@@ -60,20 +66,26 @@ function nearestOf(
   context: CheckContext,
   words: string[],
   speaker: Speaker,
-): { own: Nearest | null; others: Nearest | null } {
+): { own: Nearest | null; others: Nearest | null; like: Nearest | null } {
   let own: Nearest | null = null;
   let others: Nearest | null = null;
+  let like: Nearest | null = null;
   for (const quotation of keptQuotations(context, words)) {
     if (!mayBeAlike(words, quotation)) continue;
     const difference = differenceOf(words, wordsOfKept(quotation));
     const { likeness } = difference;
-    if (likeness < SAME_QUOTATION) continue;
+    if (likeness < LIKE_QUOTATION) continue;
     const firstOf = (isOwn: boolean) =>
       tellingsOf(quotation).find(
         ({ ref, speaker: other }) =>
           (ref.kind === 'row' || ref.article !== context.reading.document.id) &&
           isSameSpeaker(other, speaker) === isOwn,
       );
+    if (likeness < SAME_QUOTATION) {
+      const kept: KeptWords | undefined = !like || likeness > like.difference.likeness ? firstOf(true) : undefined;
+      if (kept) like = { kept, difference };
+      continue;
+    }
     if (!own || likeness > own.difference.likeness) {
       const kept = firstOf(true);
       if (kept) own = { kept, difference };
@@ -84,7 +96,7 @@ function nearestOf(
       if (kept) others = { kept, difference };
     }
   }
-  return { own, others };
+  return { own, others, like };
 }
 
 /** Who said a quotation, and where: of what one speaker said in many articles, two articles stand for all. */
@@ -105,7 +117,7 @@ const wordsOfKept = madeOnce(({ text }: Indexed<KeptWords>) => quotedWords(text)
 function mayBeAlike(words: string[], kept: Indexed<KeptWords>): boolean {
   let both = 0;
   for (const word of words) if (kept.words.has(word)) both += 1;
-  return both >= SAME_QUOTATION * words.length || both >= kept.words.size;
+  return both >= LIKE_QUOTATION * words.length || both >= kept.words.size;
 }
 
 function sameSpeaker({ kept, difference }: Nearest, isMarked: boolean): Omit<Check, 'start' | 'end' | 'claim'> {
@@ -125,14 +137,20 @@ function sameSpeaker({ kept, difference }: Nearest, isMarked: boolean): Omit<Che
 }
 
 /** A long quotation that no kept article has: said only where there are articles to look in. */
-function unknown({ evidence: { articles } }: CheckContext, base: Pick<Check, 'start' | 'end' | 'claim'>): Check | null {
+function unknown(
+  { evidence: { articles } }: CheckContext,
+  base: Pick<Check, 'start' | 'end' | 'claim'>,
+  like: Nearest | null,
+): Check | null {
   if (articles.count === 0) return null;
   return {
     ...base,
     verdict: 'not in the record',
     found: null,
     evidence: [],
-    why: `These words are not in the record (${countWords(articles.count, 'article')}, ${articles.earliest ?? 'unknown date'} to ${articles.latest ?? 'unknown date'}).`,
+    why: `These words are not in the record (${countWords(articles.count, 'article')}, ${articles.earliest ?? 'unknown date'} to ${articles.latest ?? 'unknown date'})${
+      like ? `; the speaker’s nearest words there: “${like.kept.text}” (${nameOf(like.kept)})` : ''
+    }.`,
     confidence: 0.9,
   };
 }

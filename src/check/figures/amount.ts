@@ -7,7 +7,15 @@ import { type Known, labelOfKnown } from './known.js';
 import { leewayOf } from './measures.js';
 import { averageRate, rowsOfRate } from './rates.js';
 import { levelsOf, seriesOf } from './series.js';
-import { agrees, agreesWithin, onlyWordingDiffers, type Stated, statedBy, withinWords } from './tolerance.js';
+import {
+  agrees,
+  agreesWithin,
+  isScaleError,
+  onlyWordingDiffers,
+  type Stated,
+  statedBy,
+  withinWords,
+} from './tolerance.js';
 import { isEndOfChange, isYear, type Topic, topicOf, yearRange } from './topic.js';
 
 /** A figure further from a row than this is most likely about something else, and no check of it. */
@@ -151,20 +159,6 @@ function check(
     confidence,
   };
 }
-
-/**
- * "1.7 billion" for 1.7 trillion: the digits are right and the scale is not. Ten and a hundred times, a slipped point, only where
- * three digits are the same: of two the chance is too great.
- */
-function isScaleError(figure: Stated, found: number): boolean {
-  const scales = figure.rounding <= MANY_DIGITS * Math.abs(figure.value) ? [...THOUSANDS, ...TENS] : THOUSANDS;
-  return scales.some(scale => agrees({ ...figure, approximate: null }, found * scale));
-}
-
-const THOUSANDS = [1e3, 1e6, 1e-3, 1e-6];
-const TENS = [10, 100, 0.1, 0.01];
-/** Half of the last of three digits that tell something, as a share of the number: at most so much. */
-const MANY_DIGITS = 0.005;
 
 function slackOf({ rows }: Known): number {
   return leewayOf(rows[0]!).agrees;

@@ -40,6 +40,7 @@ interface Wording {
   between: RegExp;
   goingOn: RegExp;
   foretold: RegExp;
+  tolls: RegExp;
 }
 
 /** Every place in a text where a measure is named, in order; of two that overlap the longer. */
@@ -93,14 +94,15 @@ function measureWords(): MeasureWords {
 
 function loadWording(): Wording {
   const lists =
-    knownList<Record<'plain' | 'notBefore' | 'planned' | 'parts' | 'between' | 'goingOn' | 'foretold', string[]>>(
-      'check/wording.yaml',
-    );
+    knownList<
+      Record<'plain' | 'notBefore' | 'planned' | 'parts' | 'between' | 'goingOn' | 'foretold' | 'tolls', string[]>
+    >('check/wording.yaml');
   return {
     plain: new Set(lists.plain),
     notBefore: new RegExp(`^[\\s-]?${oneOf(lists.notBefore)}\\b`, 'i'),
     planned: new RegExp(`\\b${oneOf(lists.planned)}\\b`),
     parts: new RegExp(`\\b${oneOf(lists.parts)}\\b`, 'i'),
+    tolls: new RegExp(`\\b${oneOf(lists.tolls)}\\b`, 'i'),
     foretold: new RegExp(`\\b${oneOf(lists.foretold)}\\b`, 'i'),
     between: new RegExp(`\\b${oneOf(lists.between)}\\b`, 'i'),
     // "In 2022 it reached ..." goes on as well.

@@ -77,6 +77,20 @@ export function withinWords(figure: Stated, found: number, width: string, betwee
   return agrees(figure, found) ? '' : `, within ${width}: ${between}`;
 }
 
+/**
+ * "1.7 billion" for 1.7 trillion: the digits are right and the scale is not. Ten and a hundred times, a slipped point, only where
+ * three digits are the same: of two the chance is too great.
+ */
+export function isScaleError(figure: Stated, found: number): boolean {
+  const scales = figure.rounding <= MANY_DIGITS * Math.abs(figure.value) ? [...THOUSANDS, ...TENS] : THOUSANDS;
+  return scales.some(scale => agrees({ ...figure, approximate: null }, found * scale));
+}
+
+const THOUSANDS = [1e3, 1e6, 1e-3, 1e-6];
+const TENS = [10, 100, 0.1, 0.01];
+/** Half of the last of three digits that tell something, as a share of the number: at most so much. */
+const MANY_DIGITS = 0.005;
+
 /** Whether two amounts lie so far apart, or on different sides of 0, that they are hardly of one thing. */
 export function areFarApart(one: number, other: number): boolean {
   return !(Math.abs(Math.log(one / other)) <= Math.log(FURTHEST));
