@@ -174,6 +174,8 @@ export interface FigureClaim extends ClaimBase {
   period: DayRange | null;
   subject: string | null;
   place: string | null;
+  /** Why the value or the unit may be another, in words, where that lowers the confidence: 12.500, 2m, ¥. */
+  doubt: string | null;
 }
 
 export interface AddressClaim extends ClaimBase {

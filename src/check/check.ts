@@ -76,9 +76,10 @@ function checkClaim(context: CheckContext, claim: Claim): Check | null {
     case 'figure': {
       for (const check of FIGURE_CHECKS) {
         const found = check(context, claim);
-        if (found) return found;
+        if (found) return doubted(found, claim);
       }
-      return unknownFigure(context, claim);
+      const unknown = unknownFigure(context, claim);
+      return unknown && doubted(unknown, claim);
     }
     case 'office':
       return checkOffice(context, claim);
@@ -91,6 +92,13 @@ function checkClaim(context: CheckContext, claim: Claim): Check | null {
     case 'address':
       return null;
   }
+}
+
+/** A check of a figure that may be read wrongly says so and is no surer than the reading. */
+function doubted(check: Check, { doubt, confidence }: FigureClaim): Check {
+  return doubt
+    ? { ...check, why: `${check.why} In doubt: ${doubt}.`, confidence: Math.min(check.confidence, confidence) }
+    : check;
 }
 
 /** An opinion is named as such and left alone; a forecast is kept. Of a sentence that has both, each has its own words. */

@@ -2,6 +2,7 @@
 import { countryName } from '../actors/countries.js';
 import type { EventRow, FigureRow } from '../datasets/row.js';
 import type { EvidenceRef } from '../evidence.js';
+import { fractionWords } from '../fraction-words.js';
 import type { Day, FigureClaim } from '../reading.js';
 import type { Check } from './verdict.js';
 
@@ -11,8 +12,9 @@ const SCALES: [number, string][] = [
   [1e6, 'million'],
 ];
 
-/** `1.28 trillion CNY`, `29.3 %`, `39 meetings`. */
+/** `1.28 trillion CNY`, `29.3 %`, `39 meetings`, `two-thirds`. */
 export function amountWords(value: number, unit: string): string {
+  if (unit === 'fraction' && value < 1) return fractionWords(value);
   if (unit === 'percent') return `${digits(value)} %`;
   const [size, word] = SCALES.find(([scale]) => Math.abs(value) >= scale) ?? [1, ''];
   const isPlural = !/^[A-Z]{3}/.test(unit) && value !== 1 && /^[a-z]+(?: [a-z]+)?$/.test(unit);

@@ -54,7 +54,7 @@ export function readFigures({ article, sentences, mentions, times }: AnnotatedAr
 
 /** A quantity as a claim: its span, how exact it is, whether it is a change, when and of what. */
 function placed(
-  { first, end, value, unit, family, range: limits, direction, confidence }: Quantity,
+  { first, end, value, unit, family, range: limits, direction, confidence, doubt }: Quantity,
   { pieces, text, actors, dated }: Place,
   sentence: Sentence,
   times: TimeExpression[],
@@ -92,6 +92,7 @@ function placed(
       subjectOf({ token, span, isCount: family === 'count', actors }, sentence, text) ??
       (refersBack && earlier ? earlier.subject : null),
     place: null,
+    doubt,
   };
 }
 

@@ -29,7 +29,8 @@ export function claimLine(claim: Claim, text: string): string {
   const by = claim.by === 'author' ? '' : `, by ${claim.by.name}`;
   const denied = claim.denied_by ? `, denied by ${claim.denied_by.name}` : '';
   const words = text.slice(claim.start, claim.end).replace(/\s+/g, ' ');
-  return `${claim.kind}: ${saying(claim, words)}${by}${denied} [${claim.confidence.toFixed(2)}]`;
+  const doubt = claim.kind === 'figure' && claim.doubt ? ` (in doubt: ${claim.doubt})` : '';
+  return `${claim.kind}: ${saying(claim, words)}${by}${denied} [${claim.confidence.toFixed(2)}]${doubt}`;
 }
 
 function saying(claim: Claim, words: string): string {

@@ -1,4 +1,5 @@
 /** How days, stretches of time and numbers are worded, everywhere alike. */
+import { fractionWords } from '../fraction-words.js';
 import type { Day, DayRange } from '../reading.js';
 
 export { countWords } from '../count-words.js';
@@ -34,6 +35,7 @@ export function whenWords({ from, to, told }: DayRange & { told: DayRange | null
 /** A number with its unit: `1.28 trillion CNY`, `26.3 %`, `43 meetings`. */
 export function amountWords(value: number | string, unit: string | null): string {
   if (typeof value === 'string') return unit ? `${value} ${unit}` : value;
+  if (unit === 'fraction' && value < 1) return fractionWords(value);
   if (unit?.startsWith('share of ')) return `${numberWords(100 * value)} % ${unit.slice('share '.length)}`;
   return `${numberWords(value)}${unitWords(unit, value)}`;
 }

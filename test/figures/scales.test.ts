@@ -73,13 +73,22 @@ describe('thousands and decimals as other countries write them', () => {
 
 describe('what may be a thousand times as much is read with half the confidence', () => {
   test.each([
-    ['3.800 tonnes of zinc', 3800],
-    ['12.000 soldiers', 12_000],
-    ['45 678 tonnes', 45_678],
-    ['3.125 dollars', 3.125],
-  ])('%s', (text, value) => {
+    ['3.800 tonnes of zinc', 3800, '“3.800” is taken for 3,800 and may be 3.8'],
+    ['12.000 soldiers', 12_000, '“12.000” is taken for 12,000 and may be 12'],
+    ['45 678 tonnes', 45_678, '“45 678” is taken for one number and may be two'],
+    ['3.125 dollars', 3.125, '“3.125” is taken for 3.125 and may be 3,125'],
+  ])('%s, and says why', (text, value, why) => {
     const found = figures(`The port took ${text}.`);
-    expect(found.map(figure => [figure.value, figure.confidence])).toEqual([[value, SCALE_IN_DOUBT]]);
+    expect(found.map(figure => [figure.value, figure.confidence, figure.doubt])).toEqual([
+      [value, SCALE_IN_DOUBT, why],
+    ]);
+  });
+
+  test('money that several countries call by one sign says what else it may be', () => {
+    expect(figures('The bridge cost Rs 50 million.').map(({ unit, doubt }) => [unit, doubt])).toEqual([
+      ['INR', 'the currency is taken for INR and may be PKR or LKR or NPR or another'],
+    ]);
+    expect(figures('The bridge cost $50 million.')[0]!.doubt).toBeNull();
   });
 
   test.each(['It rose 2.125%.', 'It cost $1.250 billion.'])('but not %s', text => {

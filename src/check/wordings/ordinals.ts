@@ -103,6 +103,7 @@ function countOf(context: CheckContext, span: Span, value: number, unit: string,
     period,
     subject: context.text.slice(span.start, span.end),
     place: null,
+    doubt: null,
   };
 }
 

@@ -22,6 +22,7 @@ export function amount({ pieces, text, money }: Place, numeral: Numeral): Quanti
     unit,
     family: kind,
     confidence: sureOf(numeral, found.doubtful ? 0.7 : 0.95),
+    doubt: numeral.scaleInDoubt ?? found.doubtful,
   };
 }
 

@@ -21,6 +21,7 @@ export function counted(place: Place, numeral: Numeral): Quantity | null {
       unit: noun.lemma === 'other' ? unitOfOthers(place, noun.end) : noun.unit,
       family: 'count',
       confidence: sureOf(numeral, 0.9),
+      doubt: numeral.scaleInDoubt,
     });
   }
   if (pieces[numeral.end]?.lower !== 'of') return null;

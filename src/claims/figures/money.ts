@@ -70,7 +70,7 @@ export function moneyInWords(pieces: Piece[], found: Numeral, plain: Plain, cont
       .join(' ');
     const byName = named ? currencies.find(({ country }) => namesCountry(named, country)) : undefined;
     if (extra > 0 && !byName) return null;
-    const chosen = byName ? { code: byName.code, doubtful: false } : choose(currencies, context);
+    const chosen = byName ? { code: byName.code, doubtful: null } : choose(currencies, context);
     return { ...plain, end: at + 1, unit: chosen.code, kind: 'money', doubtful: chosen.doubtful };
   }
   return null;

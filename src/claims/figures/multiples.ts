@@ -12,8 +12,8 @@ export function multipleAt(pieces: Piece[], first: number): Numeral | null {
     kind: 'multiple',
     words: true,
     scale: 1,
-    doubtful: false,
-    scaleInDoubt: false,
+    doubtful: null,
+    scaleInDoubt: null,
   } as const;
   if (piece.lower === 'twice' || piece.lower === 'thrice') return { ...found, value: piece.lower === 'twice' ? 2 : 3 };
   const fold = /^(\p{L}+)fold$/u.exec(piece.lower)?.[1];

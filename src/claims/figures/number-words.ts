@@ -93,7 +93,7 @@ function cardinalInWords(first: number, end: number, value: number, scale: numbe
     kind: 'cardinal',
     words: true,
     scale,
-    doubtful: false,
-    scaleInDoubt: false,
+    doubtful: null,
+    scaleInDoubt: null,
   };
 }

@@ -14,10 +14,10 @@ export interface Numeral {
   words: boolean;
   /** What it was multiplied by: 1 for plain numbers, 1e9 for 5bn. */
   scale: number;
-  /** The scale could be something else (2m: two metres?), or the words run together oddly; a unit beside it settles that. */
-  doubtful: boolean;
-  /** Written so that it may be a thousand times as much or as little, whatever stands beside it: 12.500, 45 678. */
-  scaleInDoubt: boolean;
+  /** Why the scale could be something else (2m: two metres?); a unit beside it settles that. */
+  doubtful: string | null;
+  /** Why it may be a thousand times as much or as little, whatever stands beside it: 12.500, 45 678. */
+  scaleInDoubt: string | null;
 }
 
 export const CARDINAL = new Set<NumberWordKind>(['digit', 'teen', 'ten', 'hundred', 'scale']);

@@ -40,7 +40,7 @@ function digitsAt(pieces: Piece[], first: number): Numeral | null {
   if (ratio) return ratio;
   let end = first + (second ? 2 : 1);
   let scale = 1;
-  let doubtful = false;
+  let letter: string | null = null;
   let extra = 0;
   const next = pieces[end];
   if (next && !next.spaced && next.kind === 'word') {
@@ -51,7 +51,7 @@ function digitsAt(pieces: Piece[], first: number): Numeral | null {
     } else if (next.lower.length > 1 ? !isUnitWord(next) : isScaleLetter(pieces, first, end)) {
       scale = short;
       end += 1;
-      doubtful = next.lower === 'm' || next.lower === 't';
+      if (next.lower === 'm' || next.lower === 't') letter = next.lower;
     }
   }
   const fraction = { '½': 0.5, '¼': 0.25, '¾': 0.75 }[pieces[end]?.text ?? ''];
@@ -63,7 +63,8 @@ function digitsAt(pieces: Piece[], first: number): Numeral | null {
     end += 3;
   }
   const scaled = scalesFrom(pieces, end, first);
-  if (scaled.end > end && pieces[scaled.end - 1]!.text.length === 1) doubtful = true;
+  const last = pieces[scaled.end - 1]!;
+  if (scaled.end > end && last.text.length === 1) letter = last.lower;
   const dotted = scale * scaled.scale === 1 ? dottedAt(pieces, first, scaled.end) : null;
   return {
     first,
@@ -72,9 +73,30 @@ function digitsAt(pieces: Piece[], first: number): Numeral | null {
     kind: 'cardinal',
     words: false,
     scale: scale * scaled.scale,
-    doubtful,
-    scaleInDoubt: second !== null || dotted !== null,
+    doubtful: letter && letterDoubt(letter),
+    scaleInDoubt: second
+      ? `“${pieces[first]!.text} ${second.text}” is taken for one number and may be two`
+      : dotted === null
+        ? null
+        : dottedDoubt(pieces[first]!.text, dotted),
   };
+}
+
+/** Why a scale of one letter may be another thing. */
+function letterDoubt(letter: string): string {
+  const [scale, other] = { m: ['million', 'metres'], t: ['trillion', 'tonnes'] }[letter] ?? [
+    'a scale',
+    'something else',
+  ];
+  return `“${letter}” is taken for ${scale} and may be ${other}`;
+}
+
+/** Why a number with a point may be a thousand times as much or as little. */
+function dottedDoubt(text: string, factor: number): string {
+  const [whole, decimals] = [text.replace('.', ','), String(Number(text))];
+  return factor === 1
+    ? `“${text}” is taken for ${decimals} and may be ${whole}`
+    : `“${text}” is taken for ${whole} and may be ${decimals}`;
 }
 
 /** "45 678 tonnes": the second group of a number whose thousands a plain space parts. */

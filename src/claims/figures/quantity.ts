@@ -17,6 +17,8 @@ export interface Quantity {
   /** A ratio ("three times as much") is a change by itself. */
   direction: 'up' | 'down' | null;
   confidence: number;
+  /** Why value or unit may be another, where that lowers the confidence. */
+  doubt: string | null;
   /** Where to go on reading; default: `end`. */
   next?: number;
 }
@@ -41,7 +43,7 @@ export const SCALE_IN_DOUBT = 0.5;
 
 export function base(
   numeral: Numeral,
-): Pick<Quantity, 'first' | 'end' | 'value' | 'range' | 'direction' | 'confidence'> {
+): Pick<Quantity, 'first' | 'end' | 'value' | 'range' | 'direction' | 'confidence' | 'doubt'> {
   return {
     first: numeral.first,
     end: numeral.end,
@@ -49,6 +51,7 @@ export function base(
     range: null,
     direction: null,
     confidence: sureOf(numeral, numeral.doubtful ? 0.7 : 0.92),
+    doubt: numeral.scaleInDoubt ?? numeral.doubtful,
   };
 }
 
@@ -84,7 +87,7 @@ export interface Amount {
   value: number;
   unit: string;
   kind: 'money' | Unit['kind'];
-  doubtful: boolean;
+  doubtful: string | null;
 }
 
 /** An amount before its unit is known. */

@@ -25,8 +25,8 @@ export function fractionAt(pieces: Piece[], first: number): Numeral | null {
     kind: 'fraction',
     words: true,
     scale: 1,
-    doubtful: false,
-    scaleInDoubt: false,
+    doubtful: null,
+    scaleInDoubt: null,
   };
 }
 
@@ -59,8 +59,8 @@ function halfAt(pieces: Piece[], first: number): Numeral | null {
     kind: 'fraction',
     words: true,
     scale: 1,
-    doubtful: false,
-    scaleInDoubt: false,
+    doubtful: null,
+    scaleInDoubt: null,
   };
 }
 
@@ -116,8 +116,8 @@ export function ratioAt(pieces: Piece[], first: number): Numeral | null {
     kind: 'fraction',
     words: true,
     scale: 1,
-    doubtful: false,
-    scaleInDoubt: false,
+    doubtful: null,
+    scaleInDoubt: null,
   };
 }
 

@@ -37,11 +37,25 @@ export function subjectOf(
   const subject = subjectToken(verb, sentence);
   const isOwn = subject && subject.index >= from && subject.index !== figure.index;
   const phrase = (noun: Token) => phraseOf(noun, span, sentence, text, from);
+  const own = ofMeasure(figure, span, isCount, sentence, from);
+  // The designation of "12 F-16s" is no noun.
+  if (own) return /^\d/.test(own.form) ? null : phrase(own);
   if (isOwn && subject.upos === 'NOUN' && !isActor(subject)) return phrase(subject);
   const noun = measuredNoun(figure, span, isCount, verb, sentence, token => token.index >= from && !isActor(token));
   if (noun) return phrase(from > 0 ? outermost(noun, from, sentence) : noun);
   if (isOwn) return subject.upos === 'PRON' ? null : phrase(subject);
   return null;
+}
+
+/** What is counted, "40 meetings", or measured by its unit, "3,800 tonnes of zinc": nothing in the clause says it better. */
+function ofMeasure(figure: Token, span: Span, isCount: boolean, { tokens }: Sentence, from: number): Token | null {
+  let head = figure;
+  while (head.head >= 0 && isIn(tokens[head.head]!, span)) head = tokens[head.head]!;
+  if (isCount) return head.upos === 'NOUN' && head.index >= from && !isTime(head) ? head : null;
+  if (head.upos !== 'NOUN') return null;
+  const of = tokens.find(({ start }) => start >= span.end);
+  const part = of?.form.toLowerCase() === 'of' ? tokens[of.head] : undefined;
+  return part && part.head === head.index && part.upos === 'NOUN' && !isTime(part) ? part : null;
 }
 
 /** What a figure measures by the nouns around it, its unit apart. */
@@ -127,9 +141,25 @@ function phraseOf(noun: Token, span: Span, { tokens }: Sentence, text: string, f
   for (let at = noun.index - 1; at >= from && isPhrase(at); at -= 1) first = at;
   for (let at = noun.index + 1; at < tokens.length && isPhrase(at); at += 1) last = at;
   while (first < noun.index && /^(?:ADP|DET|PUNCT)$|PRP\$/.test(leading(tokens[first]!))) first += 1;
+  // "nurses in Kyiv, the census shows": a phrase ends at its comma; "F-16s to Turkey" begins before the hyphen.
+  const comma = tokens.findIndex(({ index, form }) => index > noun.index && index <= last && /^[,;:“”"]$/.test(form));
+  if (comma > 0) last = comma - 1;
+  while (first > from && tokens[first - 1]!.end === tokens[first]!.start && tokens[first - 1]!.upos !== 'PUNCT')
+    first -= 1;
+  while (first > from + 1 && /^[-–]$/.test(tokens[first - 1]!.form) && tokens[first - 1]!.end === tokens[first]!.start)
+    first -= 2;
+  while (first < noun.index && (isIn(tokens[first]!, span) || isHedge(tokens[first]!))) first += 1;
   while (last > first && tokens[last]!.upos === 'PUNCT') last -= 1;
   const words = text.slice(tokens[first]!.start, tokens[last]!.end).replace(/\s+/g, ' ');
   return words.length <= LONGEST ? words : noun.form;
+}
+
+/** "least 26 civilians", "of collapse": what is left of a hedge or a preposition. */
+function isHedge({ form, upos }: Token): boolean {
+  return (
+    upos === 'NUM' ||
+    /^(?:of|at|in|to|for|least|most|more|less|than|about|around|some|nearly|almost|over|up|only|just)$/i.test(form)
+  );
 }
 
 /** The word class that tells whether a phrase may begin with the word: not with "of", "the", "its". */

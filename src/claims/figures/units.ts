@@ -38,7 +38,7 @@ function measureAt(pieces: Piece[], numeral: Numeral, plain: Plain): Amount | nu
   if (!found) return null;
   const { unit, end } = found;
   const value = Number((plain.value * unit.factor).toPrecision(12));
-  return { ...plain, value, end, unit: unit.label, kind: unit.kind, doubtful: false };
+  return { ...plain, value, end, unit: unit.label, kind: unit.kind, doubtful: null };
 }
 
 /** The unit behind an amount, with or without a hyphen. */
