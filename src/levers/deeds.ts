@@ -10,6 +10,8 @@ import { isBy } from './pair.js';
 export interface Deed extends Pick<ActionClaim, 'type' | 'of' | 'mode' | 'modality' | 'source' | 'target' | 'third'> {
   /** The first day it may have been done; of an article without a time in it, the article’s. */
   day: Day | null;
+  /** How sure it was read: the confidence of the surest of its reports. */
+  weight: number;
   ref: EvidenceRef;
 }
 
@@ -43,11 +45,17 @@ const told = madeOnce((ledger: readonly RecordedEvent[]) =>
       const [best] = event.claims;
       if (!best || event.negated || best.claim.denied_by !== null) return [];
       const { type, of, mode, modality, source, target, third } = event;
-      return [{ type, of, mode, modality, source, target, third, day: dayOfDeed(event), ref: sentenceRef(best) }];
+      const [day, weight] = [dayOfDeed(event), confidenceOf(event)];
+      return [{ type, of, mode, modality, source, target, third, day, weight, ref: sentenceRef(best) }];
     }),
     ({ modality }) => modality,
   ),
 );
+
+/** How sure it is that an event was read rightly: as sure as the surest of its reports. */
+export function confidenceOf({ claims }: RecordedEvent): number {
+  return claims.reduce((surest, { claim }) => Math.max(surest, claim.confidence), 0);
+}
 
 /** The first day a deed may have been done; of one without a time of its own the day it was told: said, else printed. */
 export function dayOfDeed({ from, claims: [best] }: RecordedEvent): Day | null {

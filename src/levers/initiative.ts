@@ -22,7 +22,7 @@ const CAN_REFUSE = ['REJECT'];
  * the other that it turns down, count for it (Baldwin 1980, Interdependence and Power: the one that needs the bargain less;
  * Habeeb 1988, Power and Tactics in International Negotiation). What both do to each other at once counts for neither.
  *
- * a, b: what speaks for it. x and interval: the Wilson score of the share at 90 percent.
+ * a, b: what speaks for it, each deed by the confidence with which it was read. x and interval: the Wilson score of the share at 90 percent.
  *
  * Limits: to propose may also be to lead; a request made behind doors is not in it.
  */
@@ -54,6 +54,6 @@ export function initiative(question: Question): Lever {
 function between({ a, b }: Question, found: Deed[], sideOf: (by: Country, doneTo: Country) => Country): Counted[] {
   return found.flatMap(deed => {
     const [by, to] = isFromTo(deed, a, b) ? [a, b] : isFromTo(deed, b, a) ? [b, a] : [null, null];
-    return by && to ? [{ side: sideOf(by, to), day: deed.day, ref: deed.ref }] : [];
+    return by && to ? [{ side: sideOf(by, to), day: deed.day, weight: deed.weight, ref: deed.ref }] : [];
   });
 }

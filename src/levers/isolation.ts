@@ -24,14 +24,14 @@ const YEARS = 3;
  * Who is received and receives others: how many third countries each side met in the last three years. A side that
  * nobody else meets has nowhere to turn (Maoz 2010, Networks of Nations, on degree; Duque 2018 on recognition as status).
  *
- * a, b: third countries met. x and interval: the Wilson score of the share at 90 percent.
+ * a, b: third countries met, one that only articles tell of by the surest reading. x and interval: the Wilson score of the share at 90 percent.
  *
  * Limits: what is on record follows what was read; texts about the two alone say little about others.
  */
 export function isolation(question: Question): Lever {
   const met = ofLastYears(question, [...ofRows(question), ...ofArticles(question)], YEARS);
   const ofEach = once(met, ({ side, other }) => `${side} ${other}`);
-  const counted = ofEach.map(({ side, day, shown }): Counted => ({ side, day, ref: shown() }));
+  const counted = ofEach.map(({ side, day, weight, shown }): Counted => ({ side, day, weight, ref: shown() }));
   return countedLever(question, KIND, counted, {
     moreIs: 'better',
     ofEach: true,
@@ -56,7 +56,7 @@ function ofRows(question: Question): Met[] {
     .filter(row => isBy(question, row.from))
     .flatMap(row =>
       metBy(question, [row.a], row.b ? [row.b] : []).map(({ side, other }) => ({
-        ...{ side, other, day: row.from },
+        ...{ side, other, day: row.from, weight: 1 },
         shown: () => rowRef(row, `Meeting of ${nameInSentence(side)} and ${nameInSentence(other)}, ${row.from}`),
       })),
     );
@@ -65,8 +65,8 @@ function ofRows(question: Question): Met[] {
 function ofArticles(question: Question): Met[] {
   return deeds(question)
     .filter(({ type, mode }) => type === 'CONSULT' && (mode === 'visit' || mode === 'meet'))
-    .flatMap(({ source, target, day, ref }) =>
-      metBy(question, source, target).map(met => ({ ...met, day, shown: () => ref })),
+    .flatMap(({ source, target, day, weight, ref }) =>
+      metBy(question, source, target).map(met => ({ ...met, day, weight, shown: () => ref })),
     );
 }
 

@@ -23,7 +23,7 @@ const YEARS = 10;
  * go-between is listened to by both ends and owes neither (Touval and Zartman 1985; Gould and Fernandez 1989 on
  * brokerage).
  *
- * a, b: mediations in ten years. x and interval: the Wilson score of the share at 90 percent.
+ * a, b: mediations in ten years, one that only articles tell of by the confidence of its reading. x and interval: the Wilson score of the share at 90 percent.
  *
  * Limits: an offer that nobody took counts like an agreement; the position in the network of meetings is not weighed.
  */
@@ -45,6 +45,7 @@ function ofRows(question: Question): Counted[] {
     .map(row => ({
       side: row.a,
       day: row.from,
+      weight: 1,
       ref: rowRef(row, `Mediation by ${nameInSentence(row.a)}, ${row.from}`),
     }));
 }
@@ -52,8 +53,8 @@ function ofRows(question: Question): Counted[] {
 function ofArticles(question: Question): Counted[] {
   return deeds(question)
     .filter(({ mode }) => mode === 'third-party')
-    .flatMap(({ source, day, ref }) =>
-      source.filter(country => isSide(question, country)).map(side => ({ side, day, ref })),
+    .flatMap(({ source, day, weight, ref }) =>
+      source.filter(country => isSide(question, country)).map(side => ({ side, day, weight, ref })),
     );
 }
 

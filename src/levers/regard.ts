@@ -4,11 +4,12 @@ import { warmthOf } from '../claims/address.js';
 import type { EvidenceRef } from '../evidence.js';
 import type { Country } from '../reading.js';
 import { type KeptClaim, sentenceRef } from '../record/evidence.js';
+import { sourceWithReadings } from './counted.js';
 import { eventsOf } from './events.js';
 import { yearOf } from './figures.js';
 import { type Lever, type LeverKind, measured, missing, type Question, rowRef } from './lever.js';
 import { isBy, isPair } from './pair.js';
-import { type Warmth, warmthIn, warmthLead } from './warmth.js';
+import { type Warmth, warmthIn, warmthLead, weightOf } from './warmth.js';
 
 const KIND: LeverKind = {
   id: 'regard',
@@ -27,6 +28,8 @@ const WARMTH_OF_PRAISE = 0.6;
 interface Word {
   by: Country;
   warmth: number;
+  /** 1 of a row, of a reading its confidence. */
+  weight: number;
   ref: EvidenceRef;
 }
 
@@ -35,7 +38,7 @@ interface Word {
  * data/address-warmth.yaml, and of its praise. The side that is courted has the better of it. The mean counts, not the
  * sum, since one side's words may be better recorded.
  *
- * a, b: warmth given, 0 (a bare title) to 1 (kinship). Interval: 90 percent of the two means.
+ * a, b: warmth given, 0 (a bare title) to 1 (kinship), each word of an article by the confidence with which it was read. Interval: 90 percent of the two means.
  *
  * Limits: translations choose words; habits of politeness differ between languages.
  */
@@ -44,21 +47,22 @@ export function regard(question: Question): Lever {
   const words = wordsBetween(question);
   const [given, received] = [a, b].map(country => words.filter(({ by }) => by === country));
   if (!given?.length || !received?.length) return missing(KIND);
-  const [mine, theirs] = [given, received].map(words => warmthIn(words.map(({ warmth }) => warmth))) as [
-    Warmth,
-    Warmth,
-  ];
+  const [mine, theirs] = [warmthOfAll(given), warmthOfAll(received)];
   return measured(KIND, {
     ...warmthLead(mine, theirs),
-    stake: words.length,
+    stake: weightOf(given) + weightOf(received),
     halfStake: HALF_STAKE,
     a: mine.mean,
     b: theirs.mean,
     unit: 'warmth of words given, 0 to 1',
-    source: 'forms of address and praise on record',
+    source: sourceWithReadings('forms of address and praise on record', words),
     evidence: words.map(({ ref }) => ref),
     explanation: 'How warmly each side speaks of the other: the side that gets more warmth than it gives is courted.',
   });
+}
+
+function warmthOfAll(words: Word[]): Warmth {
+  return warmthIn(words.map(({ warmth, weight }) => ({ value: warmth, weight })));
 }
 
 function wordsBetween(question: Question): Word[] {
@@ -69,7 +73,7 @@ function wordsBetween(question: Question): Word[] {
       const warmth = warmthOf(row.text ?? '');
       return warmth === null
         ? []
-        : [{ by: row.a, warmth, ref: rowRef(row, `Address by ${row.persons[0] ?? row.a}, ${yearOf(row)}`) }];
+        : [{ by: row.a, warmth, weight: 1, ref: rowRef(row, `Address by ${row.persons[0] ?? row.a}, ${yearOf(row)}`) }];
     });
   const told = evidence.claims
     .filter(({ article }) => isBy(question, article.date.value ?? article.date.latest))
@@ -82,13 +86,17 @@ function wordOf(kept: KeptClaim, a: Country, b: Country): Word[] {
   const { claim, sentence } = kept;
   if (claim.kind === 'address' && claim.warmth !== null) {
     const [by, to] = [countryBehind(claim.speaker), countryBehind(claim.addressee)];
-    return by && isPair(by, to, a, b) ? [{ by, warmth: claim.warmth, ref: sentenceRef(kept) }] : [];
+    return by && isPair(by, to, a, b)
+      ? [{ by, warmth: claim.warmth, weight: claim.confidence, ref: sentenceRef(kept) }]
+      : [];
   }
   if (claim.kind === 'statement' && claim.stance === 'praise') {
     const by = claim.speaker?.country;
     if (by !== a && by !== b) return [];
     const of = by === a ? b : a;
-    return names(sentence.text, of) ? [{ by, warmth: WARMTH_OF_PRAISE, ref: sentenceRef(kept) }] : [];
+    return names(sentence.text, of)
+      ? [{ by, warmth: WARMTH_OF_PRAISE, weight: claim.confidence, ref: sentenceRef(kept) }]
+      : [];
   }
   return [];
 }

@@ -24,7 +24,7 @@ const YEARS = 10;
  * who are left (Drezner 1999, The Sanctions Paradox; Early 2015, Busted Sanctions, on who profits). One by each sender
  * and month.
  *
- * a, b: packages of sanctions on it in ten years. x and interval: the Wilson score of the share at 90 percent.
+ * a, b: packages of sanctions on it in ten years, one that only articles tell of by the confidence of its reading. x and interval: the Wilson score of the share at 90 percent.
  *
  * Limits: a package is counted, not its cost; one that was lifted still counts; who is written about more has more.
  */
@@ -50,6 +50,7 @@ function ofRows(question: Question): Package[] {
       side: row.b!,
       sender: row.a,
       day: row.from,
+      weight: 1,
       ref: rowRef(row, `Sanctions on ${nameInSentence(row.b!)} by ${nameInSentence(row.a)}, ${row.from}`),
     }));
 }
@@ -58,9 +59,11 @@ function ofArticles(question: Question): Package[] {
   const sides = [question.a, question.b];
   return deeds(question)
     .filter(({ type }) => type === 'SANCTION')
-    .flatMap(({ source, target, day, ref }) =>
+    .flatMap(({ source, target, day, weight, ref }) =>
       source.flatMap(sender =>
-        target.filter(side => sides.includes(side) && side !== sender).map(side => ({ side, sender, day, ref })),
+        target
+          .filter(side => sides.includes(side) && side !== sender)
+          .map(side => ({ side, sender, day, weight, ref })),
       ),
     );
 }

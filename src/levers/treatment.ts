@@ -1,7 +1,8 @@
 import { cameoOf } from '../claims/actions/cameo.js';
+import { sourceWithReadings } from './counted.js';
 import { type Deed, deeds, isFromTo } from './deeds.js';
 import { type Lever, type LeverKind, measured, missing, type Question } from './lever.js';
-import { warmthIn, warmthLead } from './warmth.js';
+import { type Heard, warmthIn, warmthLead, weightOf } from './warmth.js';
 
 const KIND: LeverKind = {
   id: 'treatment',
@@ -18,7 +19,7 @@ const HALF_STAKE = 10;
  * conflict and cooperation (Goldstein 1992), which runs from -10 (open war) to 10, drawn to 0 to 1. The side that is
  * treated better than it treats has the better of it. What both do together has no direction and is left out.
  *
- * a, b: friendliness of its deeds, 0 (war) to 1. Interval: 90 percent of the two means.
+ * a, b: friendliness of its deeds, 0 (war) to 1, each by the confidence with which it was read. Interval: 90 percent of the two means.
  *
  * Limits: the scale knows the kind of a deed, not its size; articles tell of quarrels more than of routine.
  */
@@ -27,21 +28,22 @@ export function treatment(question: Question): Lever {
   const done = deeds(question);
   const [sent, received] = [done.filter(deed => isFromTo(deed, a, b)), done.filter(deed => isFromTo(deed, b, a))];
   if (!sent.length || !received.length) return missing(KIND);
-  const [mine, theirs] = [warmthIn(sent.map(friendliness)), warmthIn(received.map(friendliness))];
+  const [given, got] = [sent.map(asHeard), received.map(asHeard)];
+  const [mine, theirs] = [warmthIn(given), warmthIn(got)];
   return measured(KIND, {
     ...warmthLead(mine, theirs),
-    stake: sent.length + received.length,
+    stake: weightOf(given) + weightOf(got),
     halfStake: HALF_STAKE,
     a: mine.mean,
     b: theirs.mean,
     unit: 'friendliness of its deeds, 0 to 1',
-    source: 'deeds on record, on the scale of Goldstein (1992)',
+    source: sourceWithReadings('deeds on record, on the scale of Goldstein (1992)', [...sent, ...received]),
     evidence: [...sent, ...received].map(({ ref }) => ref),
     explanation:
       'How friendly each side’s deeds towards the other are, from war to surrender: the side that is treated better than it treats is courted.',
   });
 }
 
-function friendliness(deed: Deed): number {
-  return (cameoOf(deed).goldstein + 10) / 20;
+function asHeard(deed: Deed): Heard {
+  return { value: (cameoOf(deed).goldstein + 10) / 20, weight: deed.weight };
 }

@@ -4,8 +4,11 @@ import type { Country, Day } from '../reading.js';
 import { type RecordedEvent, sentenceRef } from '../record/evidence.js';
 import { orderOf } from '../record/order.js';
 import { daysBetween } from '../time/calendar.js';
+import { sourceWithReadings } from './counted.js';
+import { confidenceOf } from './deeds.js';
 import { type Lever, type LeverKind, measured, missing, type Question, rowRef } from './lever.js';
 import { isBy } from './pair.js';
+import { weightOf } from './warmth.js';
 import { wilsonLead } from './wilson.js';
 
 const KIND: LeverKind = {
@@ -31,6 +34,8 @@ interface Visit {
   host: Country;
   day: Day;
   last: Day;
+  /** 1 of a row, of what articles tell the confidence of the surest reading. */
+  weight: number;
   ref: EvidenceRef;
 }
 
@@ -39,7 +44,7 @@ interface Visit {
  * side that is visited more has the better of it: rank travels little (Kinne 2014; Lebovic and Saunders 2016 on
  * who is received).
  *
- * a, b: visits received. x and interval: the Wilson score of a share at 90 percent (Wilson 1927), less 1/2.
+ * a, b: visits received, one that only articles tell of by the confidence of its reading. x and interval: the Wilson score of a share at 90 percent (Wilson 1927), less 1/2.
  *
  * Limits: a summit that both attend in one's country counts as a visit to it; who travels also depends on whose turn it
  * is, so a lead of one visit says nothing.
@@ -48,15 +53,16 @@ export function visits(question: Question): Lever {
   const found = visitsBetween(question);
   if (found.length === 0) return missing(KIND);
   const { a } = question;
-  const received = found.filter(({ host }) => host === a).length;
+  const mine = weightOf(found.filter(({ host }) => host === a));
+  const theirs = weightOf(found.filter(({ host }) => host !== a));
   return measured(KIND, {
-    ...wilsonLead(received, found.length),
-    stake: found.length,
+    ...wilsonLead(mine, theirs),
+    stake: mine + theirs,
     halfStake: HALF_STAKE,
-    a: received,
-    b: found.length - received,
+    a: mine,
+    b: theirs,
     unit: 'visits received',
-    source: 'meetings on record',
+    source: sourceWithReadings('meetings on record', found),
     evidence: found.map(({ ref }) => ref),
     explanation:
       'Leaders’ meetings in one of the two countries, in person: the side that is visited more lets the other come.',
@@ -70,7 +76,10 @@ function visitsBetween(question: Question): Visit[] {
   for (const visit of found.filter(({ day, last }) => daysBetween(day, last) <= LONGEST_STAY)) {
     const before = journeys.findLast(({ host }) => host === visit.host);
     if (!before || daysBetween(before.last, visit.day) > BETWEEN_STOPS) journeys.push({ ...visit });
-    else if (visit.last > before.last) before.last = visit.last;
+    else {
+      if (visit.last > before.last) before.last = visit.last;
+      if (visit.weight > before.weight) [before.weight, before.ref] = [visit.weight, visit.ref];
+    }
   }
   // Of a visit that is known to the month alone, one in that month may be the same.
   const vague = found.filter(({ day, last }) => daysBetween(day, last) > LONGEST_STAY);
@@ -100,10 +109,10 @@ function visitEvents(question: Question): Visit[] {
     if (row?.format === 'video') return [];
     if (row) {
       const ref = rowRef(row, `Meeting in ${row.place ?? nameInSentence((row.country ?? row.host)!)}, ${row.from}`);
-      return [{ host, day, last, ref }];
+      return [{ host, day, last, weight: 1, ref }];
     }
     // What can be traced to nothing in this evidence does not count.
-    return best ? [{ host, day, last, ref: sentenceRef(best) }] : [];
+    return best ? [{ host, day, last, weight: confidenceOf(event), ref: sentenceRef(best) }] : [];
   });
 }
 

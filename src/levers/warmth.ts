@@ -13,12 +13,23 @@ export interface Warmth {
   error: number;
 }
 
-/** The mean warmth of some words or deeds, each from 0 to 1, and its standard error. */
-export function warmthIn(values: number[]): Warmth {
-  const count = values.length + PRIOR.count;
-  const mean = (values.reduce((sum, value) => sum + value, 0) + PRIOR.warmth * PRIOR.count) / count;
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / count;
+/** A word or deed, 0 to 1, and what it counts for: 1 of a row, of what was read in an article the confidence of the reading. */
+export interface Heard {
+  value: number;
+  weight: number;
+}
+
+/** The mean warmth of some words or deeds, each by its weight, and its standard error. */
+export function warmthIn(heard: Heard[]): Warmth {
+  const count = weightOf(heard) + PRIOR.count;
+  const mean = (heard.reduce((sum, { value, weight }) => sum + weight * value, 0) + PRIOR.warmth * PRIOR.count) / count;
+  const variance = heard.reduce((sum, { value, weight }) => sum + weight * (value - mean) ** 2, 0) / count;
   return { mean, error: Math.max(Math.sqrt(variance), LEAST_SPREAD) / Math.sqrt(count) };
+}
+
+/** How many words or deeds some count for together. */
+export function weightOf(heard: Pick<Heard, 'weight'>[]): number {
+  return heard.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 /** The lead of the side that gets more warmth than it gives, with its interval. */

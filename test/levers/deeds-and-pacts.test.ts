@@ -126,8 +126,8 @@ describe('critical goods', () => {
 describe('deeds', () => {
   test('Wilson: one of one is no proof', () => {
     // (1 - 1/2) / (1 + 1.645²) = 0.1349; Wilson (1927).
-    expect(wilsonLead(1, 1).x).toBeCloseTo(0.13492, 5);
-    expect(wilsonLead(5, 10).x).toBe(0);
+    expect(wilsonLead(1, 0).x).toBeCloseTo(0.13492, 5);
+    expect(wilsonLead(5, 5).x).toBe(0);
   });
 
   test('who asks: requests, proposals and concessions got, refusals given; several reports of one are one', () => {
@@ -141,6 +141,42 @@ describe('deeds', () => {
     ];
     expect(initiative(asked({ deeds }))).toMatchObject({ a: 4, b: 1, stake: 5 });
     expectMirrored(initiative, asked({ deeds }));
+  });
+
+  test('a deed counts by the confidence with which it was read, the surest of its reports', () => {
+    const deeds: Rows['deeds'] = [
+      ['BBB', 'REQUEST', 'AAA', '2023-03-01', { confidence: 0.3 }],
+      ['BBB', 'REQUEST', 'AAA', '2023-03-01', { confidence: 0.5, id: 'another report of it' }],
+      ['AAA', 'REQUEST', 'BBB', '2023-06-01', { confidence: 0.9 }],
+    ];
+    const lever = initiative(asked({ deeds }));
+    expect(lever).toMatchObject({ a: 0.5, b: 0.9, stake: 1.4 });
+    // (0.5 - 0.9) / 2 / (1.4 + 1.645²) = -0.0487; at stake 1.4, half-stake 5: 1.4 / 6.4.
+    expect(lever.x).toBeCloseTo((-0.2 / (1.4 + 1.645 ** 2)) * (1.4 / 6.4), 12);
+    expect(lever.source).toBe('deeds on record, 2 of 2 read in articles, counted by their confidence: 0.70 on average');
+    expectMirrored(initiative, asked({ deeds }));
+  });
+
+  test('a row counts in full beside what was read; of one meeting the surer stands', () => {
+    const events = [meeting('AAA', 'CCC', 'AAA', '2023-02-01')];
+    const deeds: Rows['deeds'] = [
+      ['AAA', 'CONSULT', 'CCC', '2023-03-01', { mode: 'visit', confidence: 0.4 }],
+      ['BBB', 'CONSULT', 'DDD', '2023-03-01', { mode: 'visit', confidence: 0.4 }],
+    ];
+    expect(isolation(asked({ events, deeds }))).toMatchObject({ a: 1, b: 0.4 });
+  });
+
+  test('the friendliness of deeds is their mean by confidence', () => {
+    const deeds: Rows['deeds'] = [
+      ['AAA', 'AID', 'BBB', '2023-03-01', { confidence: 0.9 }],
+      ['AAA', 'ASSAULT', 'BBB', '2023-04-01', { confidence: 0.2 }],
+      ['BBB', 'AID', 'AAA', '2023-05-01', { confidence: 0.9 }],
+    ];
+    const sure = treatment(asked({ deeds: deeds.map(([by, type, to, day]) => [by, type, to, day]) }));
+    const weighed = treatment(asked({ deeds }));
+    expect(weighed.a!).toBeGreaterThan(sure.a!);
+    expect(weighed.stake).toBeCloseTo(2, 12);
+    expectMirrored(treatment, asked({ deeds }));
   });
 
   test('what is alleged, denied, negated, expected or conditional did not happen', () => {

@@ -95,13 +95,13 @@ export function claimedVisit(
   });
 }
 
-/** A claim of an article, as far as it is told; the sentence is what it was read in. */
+/** A claim of an article that was surely read, as far as it is told; the sentence is what it was read in. */
 export function claimOf(told: object, text = 'A visit'): KeptClaim {
   const base = {
     id: JSON.stringify(told),
     start: 0,
     end: 7,
-    confidence: 0.8,
+    confidence: 1,
     by: 'author',
     denied_by: null,
     links: [],

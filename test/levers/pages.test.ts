@@ -29,15 +29,18 @@ test.each(levers.filter(({ x }) => x !== null).map(lever => [lever.id, lever] as
   },
 );
 
+/** Four deeds, each read with confidence 0.8. */
+const heard = (value: number) => warmthIn(Array(4).fill({ value, weight: 0.8 }));
+
 /** x at a stake, of a lead and of what the page says s0 is. */
 const at = (lead: number, stake: number, half: number) => `x = ${number((lead * stake) / (stake + half))}.`;
 
 test.each([
   ['critical-goods', at(shareLead(10, 30), 40, 10)],
-  ['initiative', at(wilsonLead(4, 5).x, 5, 5)],
-  ['isolation', at(wilsonLead(12, 16).x, 16, 10)],
-  ['mediation', at(wilsonLead(3, 4).x, 4, 5)],
-  ['treatment', at(warmthLead(warmthIn(Array(4).fill(0.67)), warmthIn(Array(4).fill(0.85))).x, 8, 10)],
+  ['initiative', at(wilsonLead(3.2, 0.8).x, 4, 5)],
+  ['isolation', at(wilsonLead(12, 4).x, 16, 10)],
+  ['mediation', at(wilsonLead(3, 1).x, 4, 5)],
+  ['treatment', at(warmthLead(heard(0.67), heard(0.85)).x, 6.4, 10)],
 ])('%s: the made-up example is worked out rightly', (id, x) => {
   expect(page(id).replaceAll('\n', ' ')).toContain(x);
 });
