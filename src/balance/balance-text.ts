@@ -8,6 +8,7 @@ import type { Balance, DatedLever } from './verdict.js';
 export function balanceText(balance: Balance): string {
   const { pair, statement, groups, coverage, weighed = [], robustness } = balance;
   const [a, b] = pair.map(countryName) as [string, string];
+  const missing = coverage.measured < coverage.of;
   return [
     titleOf(balance, a, b),
     '',
@@ -15,9 +16,14 @@ export function balanceText(balance: Balance): string {
     '',
     ...weighed.flatMap(way => [weighedText(pair, way), '']),
     `Each lever stands between -0.50 (${b} has the better of it) and +0.50 (${a} has), with what the data leave open.`,
-    ...groups.flatMap(({ id, levers }) => ['', id, ...levers.flatMap(lever => leverLines(lever, a, b))]),
+    ...groups.flatMap(({ id, levers }) => [
+      '',
+      id,
+      ...levers.flatMap(lever => (lever.x === null ? [] : leverLines(lever, a, b))),
+      ...missingLine(levers),
+    ]),
     '',
-    `${coverage.measured} of ${countWords(coverage.of, 'lever')} measured, in ${countWords(coverage.groups, 'group')}.`,
+    `${coverage.measured} of ${countWords(coverage.of, 'lever')} measured, in ${countWords(coverage.groups, 'group')}${missing ? '; --json says what each of the others would need' : ''}.`,
     ...(robustness && balance.share !== null ? ['', ...robustnessText(balance, robustness)] : []),
   ].join('\n');
 }
@@ -31,12 +37,39 @@ function titleOf({ year, years }: Balance, a: string, b: string): string {
 }
 
 function leverLines(lever: DatedLever, a: string, b: string): string[] {
-  if (lever.x === null) return [`  ${lever.label}: ${lever.explanation}`];
   return [
-    `  ${lever.label}: ${signed(lever.x)}  (${intervalWords(lever.interval)})`,
+    `  ${lever.label}: ${signed(lever.x ?? 0)}  (${intervalWords(lever.interval)})`,
     `    ${valuesText(lever, a, b)}`,
     `    ${[lever.source, lever.years.length ? `data of ${yearsWords(lever.years)}` : ''].filter(Boolean).join('; ')}`,
+    ...countedLine(lever),
   ];
+}
+
+/** What is not measured of a group, by name alone: of a pair little is known of it would be most of the page. */
+function missingLine(levers: DatedLever[]): string[] {
+  const labels = levers.filter(({ x }) => x === null).map(({ label }) => label);
+  return labels.length ? [`  Not measured: ${labels.join('; ')}.`] : [];
+}
+
+/** Of a lever that counts events: the first of them, as rows or sentences name them. */
+function countedLine({ evidence }: DatedLever): string[] {
+  const events = evidence.flatMap(ref => {
+    if (ref.kind === 'sentence') return `“${shortened(ref.text)}”${ref.date ? ` (${ref.date})` : ''}`;
+    return ref.unit === null ? ref.label : [];
+  });
+  if (events.length === 0) return [];
+  const more = events.length - EVENTS_SHOWN;
+  return [
+    `    ${events.slice(0, EVENTS_SHOWN).join('; ')}${more > 0 ? `; and ${countWords(more, 'more', 'more')}` : ''}`,
+  ];
+}
+
+const EVENTS_SHOWN = 3;
+const LONGEST_SENTENCE = 90;
+
+function shortened(text: string): string {
+  const plain = text.replace(/\s+/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd');
+  return plain.length > LONGEST_SENTENCE ? `${plain.slice(0, LONGEST_SENTENCE).replace(/\s+\S*$/, '')} …` : plain;
 }
 
 function valuesText({ a, b, unit }: DatedLever, nameA: string, nameB: string): string {

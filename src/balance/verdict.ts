@@ -7,7 +7,7 @@ export interface Balance {
   pair: [Country, Country];
   /** The year asked for, or the latest of the evidence used. */
   year: number | null;
-  /** The years of the evidence used, first and last; `null` where nothing is measured. */
+  /** Of when the levers' values are: the earliest and the latest of their years; `null` where nothing is measured. */
   years: [number, number] | null;
   /** `null` where fewer than three groups are measured, or the balance is open. */
   favours: Country | null;

@@ -18,9 +18,12 @@ export function yearOfEvidence(levers: readonly Lever[], evidence: Evidence): Ma
   return yearsOf(new Set(levers.flatMap(lever => lever.evidence.map(idOf))), evidence);
 }
 
-/** The first and the last year of some levers' evidence, or `null` where there is none. */
+/**
+ * Of when the values of some levers are: the earliest and the latest of the years that each one's latest evidence is of, or
+ * `null` where there is none. What a movement is counted from, and the first of many years, are not the years of a value.
+ */
 export function spanOfYears(levers: DatedLever[]): [number, number] | null {
-  const years = levers.flatMap(lever => lever.years);
+  const years = levers.flatMap(lever => lever.years.at(-1) ?? []);
   return years.length ? [Math.min(...years), Math.max(...years)] : null;
 }
 

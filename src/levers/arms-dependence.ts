@@ -58,7 +58,7 @@ export function armsDependence(question: Question): Lever {
     halfStake: HALF_STAKE,
     a: mine,
     b: theirs,
-    unit: 'million TIV a year for a billion dollars of military expenditure',
+    unit: 'millions of SIPRI’s arms value (TIV: what arms can do, not their price) received a year, per billion dollars of own military expenditure',
     source: `${rows[0]!.source}; ${spent[0]!.source}`,
     evidence: [
       ...between.map(row =>

@@ -61,7 +61,7 @@ describe('coverage', () => {
     expect(yearsOf('visits')).toEqual([2019, 2020, 2022]);
     expect(yearsOf('capability')).toEqual([2023]);
     expect(yearsOf('arms-dependence')).toEqual([]);
-    expect(years).toEqual([2019, 2023]);
+    expect(years).toEqual([2020, 2023]);
   });
 
   test.each([2018, 2025, 1800, 99999])('a year off the record is refused: %i', year => {
@@ -71,9 +71,16 @@ describe('coverage', () => {
 
   test('the year after the last on record stands on what there is, and says so', () => {
     const next = balance('AAA', 'BBB', ALL, { year: 2024 });
-    expect(next).toMatchObject({ year: 2024, years: [2019, 2023] });
-    expect(balanceText(next)).toMatch(/^Balance of AAA and BBB, as of 2024, by data of 2019 to 2023\n/);
-    expect(balanceText(balance('AAA', 'BBB', ALL))).toMatch(/^Balance of AAA and BBB, by data of 2019 to 2023\n/);
+    expect(next).toMatchObject({ year: 2024, years: [2020, 2023] });
+    expect(balanceText(next)).toMatch(/^Balance of AAA and BBB, as of 2024, by data of 2020 to 2023\n/);
+    expect(balanceText(balance('AAA', 'BBB', ALL))).toMatch(/^Balance of AAA and BBB, by data of 2020 to 2023\n/);
+  });
+
+  test('the text names what is missing once a group, and what a lever counts', () => {
+    const text = balanceText(balance('AAA', 'BBB', ALL));
+    expect(text).not.toMatch(/Missing:/);
+    expect(text).toMatch(/\n {2}Not measured: [^\n]*Arms dependence[^\n]*\.\n/);
+    expect(text).toMatch(/Who travels to whom: .*\n.*\n.*\n {4}Meeting in .*, 2019-.*; Meeting in /);
   });
 
   test('with nothing on record any year comes to nothing', () => {
@@ -135,7 +142,7 @@ describe('the verdict', () => {
 
   test('one group is no groups', () => {
     const text = balanceText(balance('AAA', 'BBB', evidenceOf({ events: REGARD })));
-    expect(text).toMatch(/\n1 of 18 levers measured, in 1 group\.$/);
+    expect(text).toMatch(/\n1 of 18 levers measured, in 1 group; --json says what each of the others would need\.$/);
   });
 
   test('shares are in percent, an interval without width is none, a narrow one is told as that', () => {
