@@ -97,3 +97,14 @@ test('the reasons tell why nothing came of a word', () => {
   const text = 'The two sides met to discuss how to end the fighting.';
   expect(explainedText(text, explainActions(page(text)))).toContain('no action');
 });
+
+describe('what an alarm is about', () => {
+  test.each([
+    ['Japan met North Korea. Kenya expressed alarm that Ethiopia was massing troops.', 'ACCUSE KEN>ETH'],
+    ['Chile voiced deep concern that Peru could try to block the canal.', 'ACCUSE CHL>PER'],
+  ])('%s', (text, expected) => expect(read(text)).toContain(expected));
+
+  test('a clause in which the "that" is missed stays a relative clause', () => {
+    expect(read('Chile voiced concern over the canal that Peru dug.')).toContain('ACCUSE CHL>PER');
+  });
+});

@@ -60,3 +60,17 @@ describe('what led to a deed of long ago is as old, so neither is the main one',
     ],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
 });
+
+describe('a deed that the text puts behind its own day is announced, whatever the tense', () => {
+  const announced = (text: string) =>
+    readActions(annotate(articleFromText({ text, date: '2024-05-14' }))).map(
+      ({ type, of, modality, when }) => `${type}${of ? ` of ${of}` : ''} ${modality} ${when.from}`,
+    );
+  test.each([
+    ['Xi arrives in Moscow next week.', ['AGREE of CONSULT announced 2024-05-20']],
+    ["Xi's visit to Moscow comes next week.", ['AGREE of CONSULT announced 2024-05-20']],
+    ['The talks between India and Pakistan take place next month.', ['AGREE of CONSULT announced 2024-06-01']],
+    ['Xi arrived in Moscow last week.', ['CONSULT happened 2024-05-06']],
+    ["Xi's visit to Moscow began last week.", ['CONSULT happened 2024-05-06']],
+  ])('%s', (text, expected) => expect(announced(text)).toEqual(expected));
+});

@@ -6,6 +6,7 @@ import { lemmaOf } from '../../language/lemma.js';
 import { languageModel } from '../../language/model.js';
 import type { Token } from '../../language/sentence.js';
 import { withCharges } from './mended-charges.js';
+import { withContentClauses } from './mended-content.js';
 import { withInfinitives, withJoinedInfinitives, withPeopleOfStates, withVerbBehindRelative } from './mended-lists.js';
 
 /** Mends the known faults of a parse; tokens that need none are returned as they are. */
@@ -28,6 +29,7 @@ const MENDS = [
   withGerunds,
   withClauseAfter,
   withCharges,
+  withContentClauses,
 ];
 
 /**

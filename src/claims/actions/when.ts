@@ -2,17 +2,31 @@ import type { Token } from '../../language/sentence.js';
 import type { ActionClaim, DayRange, TimeExpression } from '../../reading.js';
 import { datedWord, headOfSpan, type IsEvent, markerOf } from '../time-attachment.js';
 import type { Scene } from './parties.js';
-import { ancestors, dependents, isVerb, preposition, type Tree } from './tree.js';
+import { ancestors, dependents, isVerb, preposition, relation, type Tree } from './tree.js';
 import type { Trigger } from './trigger.js';
 import { candidates } from './wording.js';
+import { deedWords } from './words.js';
 
 /** When a deed was or will be done: by a time of its own clause or of its noun; the time of another clause is none. */
 export function whenOf(scene: Scene, trigger: Trigger): ActionClaim['when'] {
-  const own = timeOf(scene, trigger.clause?.verb ?? trigger.head, trigger.head);
+  const own = timeOf(scene, trigger.clause?.verb ?? placingVerb(scene.tree, trigger) ?? trigger.head, trigger.head);
   if (!own) return { from: null, to: null, start: null, end: null };
   const { time, isSince } = own;
   const to = isSince ? scene.page.article.date.latest : time.to;
   return { from: time.from, to, start: time.start, end: time.end };
+}
+
+/** The verb that only says when the deed of a noun, its subject, is or was: "the visit comes next week". */
+function placingVerb(tree: Tree, { frame, head }: Trigger): number | null {
+  if (frame.pos === 'verb' || relation(tree, head) !== 'nsubj') return null;
+  const verb = tree.tokens[head]!.head;
+  return verb >= 0 && deedWords('taking-place').has(tree.tokens[verb]!.lemma) ? verb : null;
+}
+
+/** Whether the text puts a deed behind the last day on which it may have been written: it has not taken place. */
+export function isStillToCome({ page }: Scene, { from }: ActionClaim['when']): boolean {
+  const { latest } = page.article.date;
+  return from !== null && latest !== null && from > latest;
 }
 
 /** When it was said: the time beside the reporting verb, else the day of the article. */

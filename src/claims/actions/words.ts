@@ -5,6 +5,7 @@ export type WordList =
   | 'carrying'
   | 'engaging'
   | 'event-light'
+  | 'taking-place'
   | 'standing'
   | 'compliments'
   | 'hostile'
