@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { program } from '../src/cli/main.js';
+import { program } from '../src/cli/program.js';
 import { packageRoot } from '../src/knowledge.js';
 
 const read = (name: string) => readFileSync(join(packageRoot, name), 'utf8');
