@@ -24,6 +24,7 @@ const LEAVES = [
   'knowledge.ts',
   'evidence.ts',
   'count-words.ts',
+  'fraction-words.ts',
   'csv-line.ts',
   'csv-table.ts',
   'grouped.ts',
