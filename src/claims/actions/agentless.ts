@@ -8,6 +8,8 @@ import { deedWords } from './words.js';
 
 /** Deeds of an authority: they are done by the country they happen in. */
 const BY_AUTHORITY = new Set(['COERCE', 'REJECT']);
+/** A sentence that was passed: it is passed where it is served. */
+const SENTENCES = new Set(['convict']);
 /** Longest way up from a passive to the verb that denies or admits it. */
 const NEAREST_VERBS = 3;
 
@@ -19,7 +21,7 @@ export function agentlessDoer(scene: Scene, trigger: Trigger, target: Country[])
   if (owned.countries.length > 0) return { parties: owned, path: 'owned up' };
   if (frame.type === 'MOBILIZE')
     return { parties: union(clause.objects.map(head => partiesOf(scene, head))), path: 'object' };
-  if (!BY_AUTHORITY.has(frame.type)) return { parties: NOBODY, path: 'none' };
+  if (!BY_AUTHORITY.has(frame.type) && !SENTENCES.has(frame.mode ?? '')) return { parties: NOBODY, path: 'none' };
   const captor = whoHolds(scene, clause.verb, target);
   if (captor.countries.length > 0) return { parties: captor, path: 'captor' };
   const places = ['in', 'at', 'near'].flatMap(marker => clause.phrases.get(marker) ?? []);

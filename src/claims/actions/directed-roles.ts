@@ -11,6 +11,7 @@ import { nearestBefore, nearestOther } from './nearest.js';
 import { NOBODY, type Parties, partiesOf, type Scene, union } from './parties.js';
 import { provokerOf } from './provoked.js';
 import { slotHeads, slotParties } from './slots.js';
+import { dependents, type Tree } from './tree.js';
 import type { Trigger } from './trigger.js';
 
 /** Doer and counterpart while they are looked for. */
@@ -29,6 +30,7 @@ type Way = (draft: Draft, scene: Scene, trigger: Trigger, doers: Doers) => void;
 const WAYS: readonly Way[] = [
   counterpartWhoProvoked,
   counterpartInItsPlace,
+  ownLeader,
   doerByPlace,
   doerBefore,
   doerOfPassive,
@@ -102,6 +104,18 @@ function counterpartInItsPlace(draft: Draft, scene: Scene, trigger: Trigger): vo
     const isOther = slot === 'obj' && isObjectPronoun(scene, heads);
     if (countries.length > 0 && !isOther && (slot === 'obj' || heads.some(isOwnHead))) draft.atHome = true;
   }
+}
+
+/** "the opposition leader criticised the president": people of one country about one of their own. */
+function ownLeader(draft: Draft, { mentionAt }: Scene, { frame, clause }: Trigger, { heads }: Doers): void {
+  if (draft.target.countries.length > 0 || !draft.atHome || frame.type !== 'ACCUSE') return;
+  const isPerson = (head: number) => {
+    const mention = mentionAt[head];
+    return mention?.headToken === head && (mention.person !== null || mention.kind === 'office');
+  };
+  if (!clause?.objects.some(isPerson) || heads.some(head => mentionAt[head]?.kind === 'metonym')) return;
+  draft.target = { countries: draft.source.countries, names: [] };
+  draft.targetPath = 'own';
 }
 
 /** "Students throughout Indonesia marched": a place tells whose people they are. */
@@ -216,5 +230,10 @@ function isObjectPronoun({ tree }: Scene, heads: number[]): boolean {
 }
 
 function isNameless({ tree }: Scene, heads: number[]): boolean {
-  return heads.some(head => isNamelessGroup(tree.tokens[head]!));
+  return heads.some(head => isNamelessGroup(tree.tokens[head]!) && !isOfSomeGroup(tree, head));
+}
+
+/** "crew members", "family members": the noun before says of what. */
+function isOfSomeGroup(tree: Tree, head: number): boolean {
+  return dependents(tree, head, 'compound').some(child => tree.tokens[child]!.upos === 'NOUN');
 }

@@ -5,7 +5,7 @@ import { ownsUpTo } from './involvement.js';
 import { NOBODY, type Parties, partiesOf, type Scene, union } from './parties.js';
 import { provokerOf } from './provoked.js';
 import { slotParties } from './slots.js';
-import { dependents, phrasesOfNoun, preposition, relation } from './tree.js';
+import { dependents, isVerb, phrasesOfNoun, preposition, relation } from './tree.js';
 import type { Trigger } from './trigger.js';
 import { deedWords } from './words.js';
 
@@ -27,7 +27,20 @@ export function doersOf(scene: Scene, trigger: Trigger): Doers {
   if (frame.pos === 'verb' && clause) return fromHeads(scene, clause.doers, clause.passive ? 'by' : 'subject');
   const provoked = provokerOf(scene, head);
   if (provoked) return fromHeads(scene, provoked.reacting, 'from', true);
-  return nounDoers(scene, head, clause, frame.target[0] === 'self');
+  const doers = nounDoers(scene, head, clause, frame.target[0] === 'self');
+  return doers.path === 'none' && frame.type === 'CONSULT' && !frame.mutual
+    ? fromHeads(scene, travellersOf(scene, head), 'traveller')
+    : doers;
+}
+
+/** "On a trip to Bishkek, the president opened": who does something on a visit is the visitor. */
+function travellersOf(scene: Scene, visit: number): number[] {
+  const { tree } = scene;
+  const verb = tree.tokens[visit]!.head;
+  const isOnVisit = deedWords('travelling').has(preposition(tree, visit) ?? '') && isVerb(tree.tokens[verb]!);
+  if (!isOnVisit) return [];
+  const { passive, doers } = clauseOf(scene, verb);
+  return passive ? [] : doers;
 }
 
 /** The doer of a deed named by a noun: its possessor, its nationality, its by-agent, or the subject of its light verb. */

@@ -86,6 +86,21 @@ export function withInfinitives(tokens: Token[]): Token[] {
   });
 }
 
+/** "claimed to have shot down a drone": the participle is the verb, and "have" its auxiliary. */
+export function withPerfectInfinitives(tokens: Token[]): Token[] {
+  const participle = tokens.find(({ xpos, deprel, head }) => {
+    const have = tokens[head];
+    return xpos === 'VBN' && deprel === 'xcomp' && have?.form === 'have' && isLedByTo(tokens, head) && have.head >= 0;
+  });
+  if (!participle) return tokens;
+  const have = tokens[participle.head]!;
+  return tokens.map(token => {
+    if (token === participle) return { ...token, head: have.head, deprel: 'xcomp' };
+    if (token === have) return { ...token, head: participle.index, deprel: 'aux', upos: 'AUX' };
+    return token.head === have.index ? { ...token, head: participle.index } : token;
+  });
+}
+
 const PARTICLES = new Set(['over', 'up', 'off', 'down', 'out', 'back']);
 const NOMINAL = new Set(['NOUN', 'PROPN']);
 

@@ -7,7 +7,13 @@ import { languageModel } from '../../language/model.js';
 import type { Token } from '../../language/sentence.js';
 import { withCharges } from './mended-charges.js';
 import { withContentClauses } from './mended-content.js';
-import { withInfinitives, withJoinedInfinitives, withPeopleOfStates, withVerbBehindRelative } from './mended-lists.js';
+import {
+  withInfinitives,
+  withJoinedInfinitives,
+  withPeopleOfStates,
+  withPerfectInfinitives,
+  withVerbBehindRelative,
+} from './mended-lists.js';
 
 /** Mends the known faults of a parse; tokens that need none are returned as they are. */
 export function mendedTokens(tokens: Token[]): Token[] {
@@ -20,6 +26,7 @@ const MENDS = [
   withPeopleOfStates,
   withInfinitives,
   withJoinedInfinitives,
+  withPerfectInfinitives,
   withVerbBehindRelative,
   withParticiplesBeforeNouns,
   withVerbBetweenNames,

@@ -1,4 +1,5 @@
 import type { ActorMention } from '../../actors/actor-mention.js';
+import { knownTable } from '../../knowledge.js';
 import type { Sentence } from '../../language/sentence.js';
 import type { Country, TimeExpression } from '../../reading.js';
 import type { AnnotatedArticle } from '../annotated.js';
@@ -84,12 +85,43 @@ export function sceneOf(
   before: Before,
 ): Scene {
   const mentionAt: (ActorMention | null)[] = sentence.tokens.map(() => null);
-  for (const mention of mentions) {
+  const actors = mentions.filter(mention => !isPlaceOnly(sentence, mention)).map(mention => asUnion(page, mention));
+  for (const mention of actors) {
     for (let index = mention.firstToken; index < mention.endToken; index++) mentionAt[index] = mention;
   }
   const { recent, known, dealings } = before;
-  const joinedTo = joinedMentions(sentence, mentions);
+  const joinedTo = joinedMentions(sentence, actors);
   return { page, sentence, tree: treeOf(sentence), mentionAt, times, joinedTo, recent, known, dealings };
+}
+
+/** "near Masisi": behind such a preposition one word is a place, whoever else is called so. */
+function isPlaceOnly({ tokens }: Sentence, { person, firstToken, endToken }: ActorMention): boolean {
+  const before = tokens[firstToken - 1]?.lemma.toLowerCase() ?? '';
+  return person !== null && endToken - firstToken === 1 && deedWords('around').has(before);
+}
+
+/** "Brussels warned Tbilisi": a capital that acts for a union of states, where the article is not about its country. */
+function asUnion(page: AnnotatedArticle, mention: ActorMention): ActorMention {
+  if (mention.kind !== 'metonym') return mention;
+  const seat = unionSeats().get(mention.name);
+  if (!seat || !mention.countries.includes(seat.iso3)) return mention;
+  const isAboutCountry = page.mentions.some(
+    ({ countries, kind, name }) =>
+      countries.includes(seat.iso3) && kind !== 'metonym' && kind !== 'pronoun' && name !== mention.name,
+  );
+  return isAboutCountry ? mention : { ...mention, countries: [], organisation: seat.organisation };
+}
+
+let seats: Map<string, { iso3: Country; organisation: string }> | null = null;
+
+function unionSeats(): Map<string, { iso3: Country; organisation: string }> {
+  seats ??= new Map(
+    knownTable('actors/union-seats.csv').map(({ name, iso3, organisation }) => [
+      name!,
+      { iso3: iso3!, organisation: organisation! },
+    ]),
+  );
+  return seats;
 }
 
 /**
@@ -180,6 +212,8 @@ function ownParties(scene: Scene, head: number, search: Search, depth: number): 
   // The whole phrase speaks for its head, but a name inside a phrase that is no mention does not.
   const named = mention && partiesOfMention(mention, search.placesToo);
   if (named) return named;
+  if (depth < DEEPEST_MODIFIER && deedWords('speaking-for-all').has(tree.tokens[head]!.lemma.toLowerCase()))
+    return speakersParties(scene, depth);
   const antecedent = antecedentOf(scene, head);
   if (antecedent !== null && depth < DEEPEST_MODIFIER) return ownParties(scene, antecedent, search, depth + 1);
   if (depth >= DEEPEST_MODIFIER) return NOBODY;
@@ -189,6 +223,20 @@ function ownParties(scene: Scene, head: number, search: Search, depth: number): 
     );
     const parties = union(found.length > 0 ? found : [NOBODY]);
     if (parties.countries.length > 0) return parties;
+  }
+  return NOBODY;
+}
+
+/** "We had a good talk," the premier wrote: whoever is quoted speaks for his country. */
+function speakersParties(scene: Scene, depth: number): Parties {
+  const { tree } = scene;
+  for (const { index, lemma } of tree.tokens) {
+    if (!deedWords('reporting').has(lemma)) continue;
+    for (const subject of dependents(tree, index, 'nsubj')) {
+      if (deedWords('speaking-for-all').has(tree.tokens[subject]!.lemma.toLowerCase())) continue;
+      const speaker = ownParties(scene, subject, { placesToo: false, owning: OWNING_PREPOSITIONS }, depth + 1);
+      if (speaker.countries.length > 0) return speaker;
+    }
   }
   return NOBODY;
 }

@@ -33,6 +33,7 @@ export function settle(deed: Deed): void {
     deed.type = typed.type;
     deed.of = typed.of;
   }
+  applyQuestion(deed);
   if (roles.source.length === 0 && roles.target.length === 0) deed.dropped ??= 'no party';
   if (
     deed.of === null &&
@@ -44,6 +45,16 @@ export function settle(deed: Deed): void {
   const isPublicProtest =
     deed.type === 'PROTEST' && roles.source.length > 0 && trigger.frame.subject?.classes[0]?.name === 'people';
   if (trigger.loose && !isPublicProtest && !isBetweenStates(roles)) deed.dropped ??= 'conditions of the frame not met';
+}
+
+/** "Did Moscow jam the signals?" asks; "Britain expels Chinese attaché?" passes on what is said. */
+function applyQuestion(deed: Deed): void {
+  const { scene, standing } = deed;
+  const { tokens } = scene.tree;
+  const isQuestion = tokens.at(-1)?.form === '?' && !tokens.some(({ form }) => /^["“”‘’']$/.test(form));
+  if (!isQuestion || standing.depth > 0.5 || tokens[0]!.xpos.startsWith('W')) return;
+  if (tokens[0]!.upos === 'AUX') deed.dropped ??= 'question';
+  if (standing.modality === 'happened') standing.modality = 'alleged';
 }
 
 /** "will boycott the vote unless": a hostile deed that hangs on what another does is a threat. */

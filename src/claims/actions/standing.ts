@@ -82,7 +82,9 @@ function climb(scene: Scene, trigger: Trigger, byHead: Map<number, Trigger>, sta
       return;
     }
     const overVerb = isVerb(tree.tokens[over]!) || dependents(tree, over, 'cop').length > 0;
-    const statuses = embedded ? [] : statusesFor(tree, over);
+    const statuses = embedded
+      ? []
+      : statusesFor(tree, over).filter(status => !(status === 'alleged' && isOwnClaim(tree, at, over)));
     if (nominal) {
       const marker = preposition(tree, at);
       if (marker && TOPIC_PREPOSITIONS.has(marker)) standing.dropped ??= 'topic';
@@ -138,6 +140,12 @@ function climb(scene: Scene, trigger: Trigger, byHead: Map<number, Trigger>, sta
     if (overVerb) nominal = false;
     at = over;
   }
+}
+
+/** "claims to have shot it down": what somebody tells of himself is no allegation of another. */
+function isOwnClaim(tree: Tree, at: number, over: number): boolean {
+  const isActive = dependents(tree, over, 'aux').every(aux => tree.tokens[aux]!.deprel !== 'aux:pass');
+  return relation(tree, at) === 'xcomp' && tree.tokens[over]!.lemma === 'claim' && isActive;
 }
 
 /** "..., a Russian official said": the reporting verb may hang on the deed instead of standing over it. */

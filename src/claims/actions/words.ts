@@ -28,7 +28,10 @@ export type WordList =
   | 'part'
   | 'nearly'
   | 'saying'
-  | 'provoking';
+  | 'provoking'
+  | 'travelling'
+  | 'speaking-for-all'
+  | 'around';
 
 let loaded: ReadonlyMap<WordList, ReadonlySet<string>> | null = null;
 
