@@ -82,9 +82,7 @@ function climb(scene: Scene, trigger: Trigger, byHead: Map<number, Trigger>, sta
       return;
     }
     const overVerb = isVerb(tree.tokens[over]!) || dependents(tree, over, 'cop').length > 0;
-    const statuses = embedded
-      ? []
-      : statusesFor(tree, over).filter(status => !(status === 'alleged' && isOwnClaim(tree, at, over)));
+    const statuses = embedded ? [] : isOwnClaim(tree, at, over) ? OWN_CLAIM : statusesFor(tree, over);
     if (nominal) {
       const marker = preposition(tree, at);
       if (marker && TOPIC_PREPOSITIONS.has(marker)) standing.dropped ??= 'topic';
@@ -141,6 +139,8 @@ function climb(scene: Scene, trigger: Trigger, byHead: Map<number, Trigger>, sta
     at = over;
   }
 }
+
+const OWN_CLAIM: readonly string[] = ['plain'];
 
 /** "claims to have shot it down": what somebody tells of himself is no allegation of another. */
 function isOwnClaim(tree: Tree, at: number, over: number): boolean {
