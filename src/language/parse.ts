@@ -1,6 +1,8 @@
+import { madeOnce } from '../made-once.js';
 import type { Span } from '../reading.js';
 import { isBoilerplate } from './boilerplate.js';
 import { hashString } from './hash.js';
+import { keptFor, oneObject } from './kept-words.js';
 import { lemmaOf } from './lemma.js';
 import { type LanguageModel, languageModel, type ParserModel } from './model.js';
 import { blindToNames } from './name-blind.js';
@@ -71,16 +73,23 @@ interface Tagged {
 
 /** The first step: tags and lemmas, and what the parsers see. */
 function withTags(text: string, spans: Span[], model: LanguageModel): Tagged {
-  const forms = spans.map(({ start, end }) => text.slice(start, end));
+  const forms = spans.map(({ start, end }) => oneObject(text.slice(start, end)));
   const seen = blindToNames(forms, model.standIns);
   const view = viewForms(seen, model.lexicon);
   const choice = withFiniteVerb(forms, tagForms(view, model.tagger, model.hesitation), model.tags);
   const tags = Array.from(choice.tags, tag => model.tags[tag]!);
-  const lemmas = forms.map((form, i) => lemmaOf(form, tags[i]!.upos, tags[i]!.xpos, model.lemmas));
-  const seenLemmas = seen.map((form, i) =>
-    form === forms[i] ? lemmas[i]! : lemmaOf(form, tags[i]!.upos, tags[i]!.xpos, model.lemmas),
-  );
+  const lemmas = forms.map((form, i) => lemmaAs(tags[i]!, form, model));
+  const seenLemmas = seen.map((form, i) => (form === forms[i] ? lemmas[i]! : lemmaAs(tags[i]!, form, model)));
   return { forms, tags, lemmas, words: viewWords(view, choice, seenLemmas, model.tags) };
+}
+
+type Tag = LanguageModel['tags'][number];
+
+/** Lemmas of words by their tag. */
+const keptLemmas = madeOnce((_tag: Tag) => new Map<string, string>());
+
+function lemmaAs(tag: Tag, form: string, model: LanguageModel): string {
+  return keptFor(keptLemmas(tag), form, own => oneObject(lemmaOf(own, tag.upos, tag.xpos, model.lemmas)));
 }
 
 /** The last step: heads and relations. */
@@ -133,18 +142,28 @@ export function viewWords(
   lemmas: string[],
   tagNumbers: LanguageModel['tags'],
 ): WordView {
-  const topics = wordTopics();
+  const numbers = lemmas.map((lemma, i) => {
+    const tag = tagNumbers[tags[i]!]!;
+    return keptFor(keptNumbers(tag), lemma, own => numbersOf(tag, own));
+  });
   return {
     length: view.length,
     form: view.word,
-    lemma: Int32Array.from(lemmas, lemma => hashString(lemma.toLowerCase().replace(/\d/g, '0'))),
+    lemma: Int32Array.from(numbers, ({ lemma }) => lemma),
     tag: tags.map(tag => tagNumbers[tag]!.tagNumber),
     second: seconds.map(tag => tagNumbers[tag]!.tagNumber),
     upos: tags.map(tag => tagNumbers[tag]!.uposNumber),
-    topic: Int32Array.from(lemmas, (lemma, i) => {
-      const { upos, uposNumber } = tagNumbers[tags[i]!]!;
-      return topics.get(upos + ' ' + lemma) ?? uposNumber;
-    }),
+    topic: Int32Array.from(numbers, ({ topic }) => topic),
     guide: null,
+  };
+}
+
+/** The numbers of lemmas by their tag. */
+const keptNumbers = madeOnce((_tag: Tag) => new Map<string, { lemma: number; topic: number }>());
+
+function numbersOf({ upos, uposNumber }: Tag, lemma: string): { lemma: number; topic: number } {
+  return {
+    lemma: hashString(lemma.toLowerCase().replace(/\d/g, '0')),
+    topic: wordTopics().get(upos + ' ' + lemma) ?? uposNumber,
   };
 }

@@ -1,3 +1,4 @@
+import { madeOnce } from '../made-once.js';
 import { feature1, feature2, feature3 } from './hash.js';
 import type { Scorer, Scores } from './weights.js';
 
@@ -161,15 +162,25 @@ export function parseGreedily(words: WordView, scorer: Scorer, transitions: Tran
 
 /** The allowed class with the highest sum, -1 if none is allowed. */
 export function bestAllowed(state: Configuration, scores: Scores, transitions: Transition[]): number {
-  const allowed = [isAllowed(state, SHIFT), isAllowed(state, LEFT), isAllowed(state, RIGHT)];
   const endsSentence = state.next === state.words.length && state.depth === 1;
+  let allowed = 0;
+  for (let action = SHIFT; action <= RIGHT; action++)
+    if (isAllowed(state, action)) allowed |= bitOf(action, endsSentence);
+  const bits = bitsOf(transitions);
   let top = -1;
-  for (let c = 0; c < transitions.length; c++) {
-    const { action, toRoot } = transitions[c]!;
-    if (allowed[action] && toRoot === endsSentence && (top < 0 || scores[c]! > scores[top]!)) top = c;
-  }
+  for (let c = 0; c < bits.length; c++)
+    if ((bits[c]! & allowed) !== 0 && (top < 0 || scores[c]! > scores[top]!)) top = c;
   return top;
 }
+
+/** One bit for every kind of step, so that the many steps are told apart by a look at a number each. */
+function bitOf(action: number, toRoot: boolean): number {
+  return 1 << (action + (toRoot ? 3 : 0));
+}
+
+const bitsOf = madeOnce((transitions: Transition[]) =>
+  Uint8Array.from(transitions, ({ action, toRoot }) => bitOf(action, toRoot)),
+);
 
 const NONE = 0x3c6ef372;
 const ROOT = 0x1f83d9ab;

@@ -1,4 +1,6 @@
+import { madeOnce } from '../made-once.js';
 import { feature1, feature2, feature3, hashString } from './hash.js';
+import { keptFor } from './kept-words.js';
 import type { Scorer, Scores } from './weights.js';
 import { wordClasses } from './word-classes.js';
 
@@ -50,24 +52,47 @@ export function viewForms(forms: string[], lexicon: Map<string, number>): FormVi
     listed: new Int32Array(length),
     setting: settingOf(forms),
   };
-  const listed = wordClasses();
+  const kept = keptViews(lexicon);
   for (let i = 0; i < length; i++) {
-    const form = plainForm(forms[i]!);
-    const lower = levelledForm(forms[i]!);
-    view.word[i] = hashString(lower);
-    view.exact[i] = hashString(form);
-    const shape = shapeOf(form);
-    view.shape[i] = hashString(shape);
-    view.prefix[i] = hashString(lower.slice(0, 3));
-    view.suffix1[i] = hashString(lower.slice(-1));
-    view.suffix2[i] = hashString(lower.slice(-2));
-    view.suffix3[i] = hashString(lower.slice(-3));
-    view.suffix4[i] = hashString(lower.slice(-4));
-    view.listed[i] = listed.get(lower) ?? feature2(125, view.suffix3[i]!, hashString(shape.slice(0, 2)));
-    view.usual[i] =
-      lexicon.get(lower) ?? listedForm(form, listed.get(lower)) ?? unknownForm(form, shape, view.suffix2[i]!);
+    const seen = keptFor(kept, forms[i]!, form => viewForm(form, lexicon));
+    view.word[i] = seen.word;
+    view.exact[i] = seen.exact;
+    view.shape[i] = seen.shape;
+    view.prefix[i] = seen.prefix;
+    view.suffix1[i] = seen.suffix1;
+    view.suffix2[i] = seen.suffix2;
+    view.suffix3[i] = seen.suffix3;
+    view.suffix4[i] = seen.suffix4;
+    view.listed[i] = seen.listed;
+    view.usual[i] = seen.usual;
   }
   return view;
+}
+
+/** The numbers of one form, which are the same in every sentence. */
+type FormNumbers = Record<Exclude<keyof FormView, 'length' | 'setting'>, number>;
+
+const keptViews = madeOnce((_lexicon: Map<string, number>) => new Map<string, FormNumbers>());
+
+function viewForm(written: string, lexicon: Map<string, number>): FormNumbers {
+  const form = plainForm(written);
+  const lower = levelledForm(written);
+  const shape = shapeOf(form);
+  const suffix2 = hashString(lower.slice(-2));
+  const suffix3 = hashString(lower.slice(-3));
+  const listed = wordClasses().get(lower);
+  return {
+    word: hashString(lower),
+    exact: hashString(form),
+    shape: hashString(shape),
+    prefix: hashString(lower.slice(0, 3)),
+    suffix1: hashString(lower.slice(-1)),
+    suffix2,
+    suffix3,
+    suffix4: hashString(lower.slice(-4)),
+    listed: listed ?? feature2(125, suffix3, hashString(shape.slice(0, 2))),
+    usual: lexicon.get(lower) ?? listedForm(form, listed) ?? unknownForm(form, shape, suffix2),
+  };
 }
 
 /** What the tagger decides: a class for every form, and its second choice where it hesitated (else the same class). */

@@ -99,12 +99,14 @@ function verbMatches(scene: Scene, index: number): Match[] {
   const token = tree.tokens[index]!;
   const wordings = candidates('verb', token.lemma, token.form);
   if (wordings.length === 0 || isStandingAttribute(tree, index)) return [];
-  const verbal = token.upos === 'VERB' || isHiddenVerb(tree, index);
+  // Asked at the first wording that depends on it: most words of a sentence have none.
+  let verbal: boolean | null = null;
+  const isVerbal = () => (verbal ??= token.upos === 'VERB' || isHiddenVerb(tree, index));
   let clause: Clause | null = null;
   const matches: Match[] = [];
   for (const wording of wordings) {
     const idiom = wording.pattern.length > 1 && IRREGULAR_TAGS.has(token.upos);
-    if (wording.copular ? !hasCopula(tree, index) : !verbal && !idiom) continue;
+    if (wording.copular ? !hasCopula(tree, index) : !idiom && !isVerbal()) continue;
     if (wording.negated && !isNegatedHere(tree, index)) continue;
     const last = matchRest(tree, index, wording.pattern);
     if (last === null) continue;

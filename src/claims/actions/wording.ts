@@ -13,10 +13,13 @@ const TRANSPARENT = new Set(['DET', 'ADJ', 'ADV', 'NUM', 'PART']);
 /** The wordings of frames that begin with a word, by its lemma or its form. */
 export function candidates(pos: 'verb' | 'noun', lemma: string, form: string): Wording[] {
   const lower = form.toLowerCase();
+  const base = lemma.toLowerCase();
+  let byLemma = wordingsOf(pos, base);
   // A plural noun tagged as a verb gets a verb's lemma: "aides" is no form of "aid".
-  const isForm = pos === 'noun' || !lower.endsWith('s') || inflections(lemma.toLowerCase()).includes(lower);
-  const byLemma = isForm ? wordingsOf(pos, lemma.toLowerCase()) : [];
-  return lower === lemma.toLowerCase() ? byLemma : [...byLemma, ...wordingsOf(pos, lower)];
+  if (pos === 'verb' && byLemma.length > 0 && lower.endsWith('s') && !inflections(base).includes(lower)) byLemma = [];
+  if (lower === base) return byLemma;
+  const byForm = wordingsOf(pos, lower);
+  return byForm.length === 0 ? byLemma : [...byLemma, ...byForm];
 }
 
 /** More words, and more that had to hold, make a better fit. */

@@ -16,7 +16,7 @@ export function multipleAt(pieces: Piece[], first: number): Numeral | null {
     scaleInDoubt: null,
   } as const;
   if (piece.lower === 'twice' || piece.lower === 'thrice') return { ...found, value: piece.lower === 'twice' ? 2 : 3 };
-  const fold = /^(\p{L}+)fold$/u.exec(piece.lower)?.[1];
+  const fold = piece.lower.endsWith('fold') ? /^(\p{L}+)fold$/u.exec(piece.lower)?.[1] : undefined;
   const times =
     fold &&
     figureVocabulary()
