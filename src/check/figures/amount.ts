@@ -39,7 +39,10 @@ export function checkAmount(context: CheckContext, claim: FigureClaim): Check | 
   const known = nearby(context, topic, levelsOf(context, topic, topic.period));
   const own = known.filter(({ unit }) => unit === claim.unit || unit === 'share of the world');
   if (own.length > 0) return compare(claim, figure, own, known, topic);
-  return otherCurrency(claim, figure, known) ?? converted(context, claim, figure, known, topic);
+  const inOther = otherCurrency(claim, figure, known);
+  const atRate = converted(context, claim, figure, known, topic);
+  // 90 billion of euros or of dollars may both be meant where the two are worth nearly the same.
+  return inOther && atRate?.verdict === 'agrees' ? null : (inOther ?? atRate);
 }
 
 /**

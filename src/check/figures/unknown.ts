@@ -9,6 +9,7 @@ import { recent } from './amount.js';
 import { type Known, labelOfKnown } from './known.js';
 import { leewayOf } from './measures.js';
 import type { Parties } from './parties.js';
+import { averageRate } from './rates.js';
 import { seriesOf } from './series.js';
 import { type Topic, topicOf } from './topic.js';
 
@@ -42,18 +43,22 @@ function reasonFor(context: CheckContext, claim: FigureClaim): string {
   );
   if (known.length === 0) return `no ${measure}${inPeriod(topic.period)} on record`;
   if (claim.change) return `no ${measure}${inPeriod(topic.period)} on record, only the level of that year`;
-  if (!/^(?:percent|fraction|times)$/.test(claim.unit)) return unlike(claim, topic, known);
+  if (!/^(?:percent|fraction|times)$/.test(claim.unit)) return unlike(context, claim, topic, known);
   return `no share on record that “${context.text.slice(claim.start, claim.end)}” of ${measure}${inPeriod(topic.period)} can be held against`;
 }
 
 /** A row there is, and it neither confirms nor contradicts: it is printed, with why. */
-function unlike(claim: FigureClaim, { certain }: Topic, known: Known[]): string {
+function unlike(context: CheckContext, claim: FigureClaim, { certain }: Topic, known: Known[]): string {
   const own = known.filter(({ unit }) => unit === claim.unit);
   const [near] = (own.length > 0 ? own : known).toSorted(
     (one, other) => Math.abs(one.value - claim.value) - Math.abs(other.value - claim.value),
   );
   const label = labelOfKnown(near!);
-  if (own.length === 0) return `${label}; no exchange rate ${near!.unit}/${claim.unit} of that time on record`;
+  const rate = averageRate(context, near!.unit, claim.unit, { from: near!.from, to: near!.to });
+  if (own.length === 0)
+    return rate
+      ? `${label}; at the average rate of ${periodWords(near!.from, near!.to)} that is ${amountWords(near!.value / rate.value, claim.unit)}, which decides nothing`
+      : `${label}; no exchange rate ${near!.unit}/${claim.unit} of that time on record`;
   if (!certain) return `${label}; that the article means this is concluded and not read`;
   const { agrees: least, differs: most, between } = leewayOf(near!.rows[0]!);
   const apart = Math.abs(near!.value - claim.value) / near!.value;

@@ -32,6 +32,10 @@ function levelsIn({ text }: CheckContext, figures: FigureClaim[]): [FigureClaim,
   );
   if (from.length !== 1) return null;
   const [base] = from;
+  const level = plain.findLast(({ end, unit }) => end < base!.start && unit === base!.unit);
+  // "$28 billion in 2023, down from $29 billion": the level stands before its base.
+  if (level && /\b(?:up|down) from (?:\w+ )?$/.test(text.slice(level.end, base!.start)) && base!.value > 0)
+    return base!.start - level.end < 60 ? [base!, level] : null;
   const to = plain.filter(
     ({ start, unit }) =>
       unit === base!.unit &&

@@ -1,5 +1,5 @@
 /** Parts and their total: "exports of $110bn and imports of $129bn, $239bn in all", "40 meetings, of which 12 in Moscow and 20 in Beijing". */
-import type { FigureClaim } from '../../reading.js';
+import type { FigureClaim, Span } from '../../reading.js';
 import { type CheckContext, figuresIn } from '../context.js';
 import type { Check } from '../verdict.js';
 import { amountWords } from '../words.js';
@@ -12,9 +12,17 @@ const TOTAL_LEADS =
 const PARTS_LEAD =
   /\b(?:made up of|consisting of|consists of|comprising|composed of|divided into|split into|split between|broken down into)\b/i;
 
+/** How a sentence begins that adds up what the one before it told. */
+const TOGETHER =
+  /^(?:Together|Taken together|Combined|In all|In total|All told|Altogether|Added up|The two together)\b/;
+
 export function checkSums(context: CheckContext): Check[] {
-  return context.reading.sentences.flatMap(sentence => {
+  const { sentences } = context.reading;
+  return sentences.flatMap((sentence, at) => {
     const figures = figuresIn(context, sentence).filter(({ change, range }) => !change && !range);
+    const before = at > 0 ? sentences[at - 1]! : null;
+    if (before && figures[0] && TOGETHER.test(context.text.slice(sentence.start, figures[0].start)))
+      return partsBefore(context, figures[0], before);
     if (figures.length < 3) return [];
     return partsThenTotal(context, figures, sentence.end) ?? totalThenParts(context, figures, sentence.end) ?? [];
   });
@@ -39,6 +47,22 @@ function partsThenTotal(context: CheckContext, figures: FigureClaim[], end: numb
     return misfit(context, total, parts);
   }
   return null;
+}
+
+/** "Exports were 90bn, imports 81bn. Together trade came to 171bn": two amounts, and no third of their unit beside them. */
+function partsBefore(context: CheckContext, total: FigureClaim, before: Span): Check[] {
+  const words = context.text.slice(before.start, before.end);
+  const parts = figuresIn(context, before).filter(({ unit }) => unit === total.unit);
+  const arePlain = parts.every(
+    ({ change, range, links }) => !change && !range && !links.some(({ type }) => type === 'converts'),
+  );
+  if (
+    parts.length !== 2 ||
+    !arePlain ||
+    /\b(?:than|of which|including|against)\b[^.]*\d/.test(words.slice(parts[0]!.end - before.start))
+  )
+    return [];
+  return misfit(context, total, parts);
 }
 
 function totalThenParts(context: CheckContext, figures: FigureClaim[], end: number): Check[] | null {
