@@ -35,11 +35,9 @@ export const DEADLINE = 120;
 
 /**
  * How V8 is set for reading. A reading makes many small objects that are soon done with: with more room for them (megabytes;
- * by default 16) they are cleared away less often, and fewer are carried over. And a function is translated with care only
- * after four times as much use as usual: by default a quarter of all processor time went into that, in threads beside
- * the one that reads, which takes it from the other readers.
+ * by default 16) they are cleared away less often, and fewer are carried over.
  */
-const V8_SETTINGS = ['--min-semi-space-size=16', '--max-semi-space-size=64', '--interrupt-budget=528000'];
+const V8_SETTINGS = ['--min-semi-space-size=16', '--max-semi-space-size=64'];
 
 /** A process has its next task at hand while the answer to one is on its way. */
 const EACH = 2;
