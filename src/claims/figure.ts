@@ -7,6 +7,7 @@ import type { Country, DayRange, FigureClaim, Found, Span, TimeExpression } from
 import type { AnnotatedArticle } from './annotated.js';
 import { approximationOf } from './figures/approximation.js';
 import { baseOfRatio, changeAt } from './figures/change.js';
+import { datingOf } from './figures/dating.js';
 import { signBefore } from './figures/money.js';
 import { periodFinder, periodOf } from './figures/period.js';
 import { type Piece, piecesOf } from './figures/pieces.js';
@@ -76,8 +77,10 @@ function placed(
   const change = stated ?? (direction ? { direction, base: baseOfRatio(pieces, end), from: null } : listed);
   const refersBack = speaksOfBefore(token, sentence);
   const period: DayRange | null =
-    periodOf({ ...span, isChange: change !== null }, times, text, published) ??
-    (refersBack && earlier && sentence.start - earlier.end < 400 ? earlier.period : null);
+    periodOf({ ...span, isChange: change !== null }, times, text, published, datingOf(sentence, span)) ??
+    (refersBack && earlier && sentence.start - earlier.end < 400 ? earlier.period : null) ??
+    // "trade reached $68 billion in 2022, up 93%": a growth is of the time of its level.
+    (change && earlier && earlier.start >= sentence.start && !earlier.change ? earlier.period : null);
   return {
     kind: 'figure',
     ...span,

@@ -180,3 +180,29 @@ test.each([
   'The second half of the year was quiet; half an hour later it was over.',
   'Under-20 teams played in the 1960s.',
 ])('no figure: %s', text => expect(read(text)).toEqual([]));
+
+describe('a time dates the figure of its own clause alone', () => {
+  test.each([
+    ['Asked in 2021 about arms, he put the stock at 5,000 rockets.', ['5,000 rockets: none']],
+    ['The 2015 accord let Iran keep 300 kg of uranium.', ['300 kg: none']],
+    [
+      'Trade was 1.28 trillion yuan ($190 billion) in 2022.',
+      ['1.28 trillion yuan: 2022 to 2022', '$190 billion: 2022 to 2022'],
+    ],
+    ['Output tumbled 12 percent in May, the steepest drop since 2012.', ['12 percent: 2024 to 2024']],
+  ])('%s', (text, expected) => expect(periodsOf(text)).toEqual(expected));
+
+  test('a stretch of months up to a time has its own first day', () => {
+    const days = (text: string) =>
+      figuresOf(text, '2024-10-23').map(({ period }) => `${period?.from} to ${period?.to}`);
+    expect(days('Their trade came to $118.4 billion in the fiscal year that ended in March.')).toEqual([
+      '2023-04-01 to 2024-03-31',
+    ]);
+    expect(days('Exports reached $62.5 billion in the seven months to July 2024.')).toEqual([
+      '2024-01-01 to 2024-07-31',
+    ]);
+    expect(days('Exports reached $62.5 billion in the first ten months of 2023.')).toEqual([
+      '2023-01-01 to 2023-10-31',
+    ]);
+  });
+});

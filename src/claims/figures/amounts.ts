@@ -2,7 +2,6 @@
 import { changeAt } from './change.js';
 import { currencyNamedBefore, exchangeRateAt } from './money.js';
 import type { Numeral } from './numeral.js';
-import type { Piece } from './pieces.js';
 import { base, isAgo, isExchangeRate, isSmallWord, type Place, type Quantity, sureOf } from './quantity.js';
 import { amountAt, rateAt } from './units.js';
 
@@ -12,7 +11,7 @@ export function amount({ pieces, text, money }: Place, numeral: Numeral): Quanti
   if (!found) return null;
   const { kind, value, unit, first, end } = found;
   const small = isSmallWord(numeral);
-  if (kind === 'time' && (small || isAgo(pieces, end) || isStretch(pieces, first))) return null;
+  if (kind === 'time' && (small || isAgo(pieces, end))) return null;
   if ((kind === 'measure' || kind === 'money') && small && value === 1) return null;
   return {
     ...base(numeral),
@@ -24,11 +23,6 @@ export function amount({ pieces, text, money }: Place, numeral: Numeral): Quanti
     confidence: sureOf(numeral, found.doubtful ? 0.7 : 0.95),
     doubt: numeral.scaleInDoubt ?? found.doubtful,
   };
-}
-
-/** "in the first ten months", "over the past 30 days": when, not how long. */
-function isStretch(pieces: Piece[], first: number): boolean {
-  return /^(?:first|last|past|next|previous|coming|preceding|following)$/.test(pieces[first - 1]?.lower ?? '');
 }
 
 /** "fell by five points": of a rate or a poll. */

@@ -2,7 +2,9 @@
 import { amount, exchangeRate, points, rated } from './amounts.js';
 import { bare } from './bare.js';
 import { counted } from './counted.js';
+import type { Numeral } from './numeral.js';
 import { numeralAt } from './numerals.js';
+import type { Piece } from './pieces.js';
 import type { Place, Quantity } from './quantity.js';
 import { firstEnd, range, rangeOfShares } from './ranges.js';
 import { fraction, multiple, times } from './ratios.js';
@@ -30,7 +32,7 @@ export function quantitiesIn(place: Place): Quantity[] {
 function quantityAt(place: Place, at: number): Quantity | null {
   const { pieces } = place;
   const numeral = numeralAt(pieces, at);
-  if (!numeral) return null;
+  if (!numeral || isStretch(pieces, numeral)) return null;
   if (numeral.kind === 'fraction') return rangeOfShares(place, numeral) ?? fraction(place, numeral);
   if (numeral.kind === 'multiple') return multiple(place, numeral);
   return (
@@ -43,6 +45,13 @@ function quantityAt(place: Place, at: number): Quantity | null {
     exchangeRate(place, numeral) ??
     counted(place, numeral) ??
     bare(place, numeral)
+  );
+}
+
+/** "in the first ten months": when, not how long. */
+function isStretch(pieces: Piece[], { first, end }: Numeral): boolean {
+  return (
+    pieces[first - 1]?.lower === 'first' && figureVocabulary().units.get(pieces[end]?.lower ?? '')?.kind === 'time'
   );
 }
 

@@ -57,6 +57,8 @@ export interface Vocabulary {
   tolls: Set<string>;
   /** Verbs and nouns behind which "over" is a plain preposition: fighting over 2,000 people. */
   overWhat: Set<string>;
+  /** Nouns whose year is part of their name: the 2015 accord. */
+  datedNames: Set<string>;
   /** Builders of aircraft, whose fighters are no men. */
   builders: Set<string>;
   /** Words between a figure and the one that takes its place: no, make that. */
@@ -87,6 +89,7 @@ interface Cues {
   overWhat: string[];
   corrections: string[];
   builders: string[];
+  datedNames: string[];
 }
 
 let loaded: Vocabulary | null = null;
@@ -144,6 +147,7 @@ function load(): Vocabulary {
     overWhat: new Set(cues.overWhat),
     corrections: new Set(cues.corrections),
     builders: new Set(cues.builders),
+    datedNames: new Set(cues.datedNames),
   };
 }
 
