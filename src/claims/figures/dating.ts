@@ -39,11 +39,14 @@ function leadsTo(tokens: Token[], dated: number, over: Set<number>): boolean {
     if (over.has(at)) return true;
     const { head: above, deprel } = tokens[at]!;
     const marker = /^(?:advcl|acl)/.test(deprel) ? markerOf(tokens, at) : 'to';
-    if (above < 0 || OTHER_CLAUSE.test(deprel) || marker !== 'to') return false;
+    if (above < 0 || OTHER_CLAUSE.test(deprel) || !OPEN.has(marker ?? '')) return false;
     at = above;
   }
   return false;
 }
+
+/** Clauses that share the time of the one above or say from when it lasts: to expel, since he took office in 2013. */
+const OPEN = new Set(['to', 'since']);
 
 /** What is reported, and what is told of a noun, has its own time. */
 const OTHER_CLAUSE = /^(?:ccomp|parataxis|acl:relcl)/;
