@@ -15,7 +15,7 @@ import { type ArticleHanded, documentsIn } from './input.js';
 import { inputBytes } from './input-size.js';
 import { json, plain, print, tell } from './print.js';
 import { progress } from './progress.js';
-import { type ReadingOptions, tellFailed, worked } from './read.js';
+import { type ReadingOptions, tellFailed, tellIfForeign, worked } from './read.js';
 import { withPool } from './reading-pool.js';
 
 /** So many articles, or so many bytes of text, are kept in one transaction; a slow source is kept every second. */
@@ -61,6 +61,7 @@ export async function add(
       kept.add(keyOf(document));
       const added = result?.added ?? false;
       report[added ? 'added' : 'known']++;
+      if (added) tellIfForeign(document);
       await print(told(result?.id ?? sha256.slice(0, 16), document, added ? reading : null, options.json));
     }
   }

@@ -5,16 +5,18 @@ import { movementText } from '../balance/movement-text.js';
 import { FINDINGS } from '../check/check.js';
 import { checkText } from '../check/check-text.js';
 import { driftText } from '../check/copies/drift-text.js';
-import { pairOf, type ReadArticle } from '../desk.js';
+import { type Desk, pairOf, type ReadArticle } from '../desk.js';
 import { conclusionsText } from '../dossier/conclusions-text.js';
 import { leftOutText } from '../dossier/left-out-text.js';
 import { dossierText } from '../dossier/text.js';
-import { WrongUse } from '../errors.js';
+import { RecordUnusable, WrongUse } from '../errors.js';
 import { dossierFile } from '../server/dossier-file.js';
 import { type ReviewOptions, reviewsOf } from './claim-review.js';
 import { withDesk } from './desk.js';
+import { filesNamed } from './files.js';
 import { documentsIn, type InputFormat } from './input.js';
 import { json, plain, print, tell } from './print.js';
+import { tellFailed, tellIfForeign } from './read.js';
 
 interface OnRecord {
   record: string;
@@ -23,9 +25,14 @@ interface OnRecord {
   json?: boolean;
 }
 
-/** `upperhand check`: an article's claims against the record. Returns 1 under `--strict` where anything differs. */
+/**
+ * `upperhand check`: the claims of articles against the record, one article after the other, each under its name where there
+ * are several. What cannot be read is told, and the rest goes on.
+ *
+ * @returns 0; 3 where an article could not be read; else 1 under `--strict` where anything differs.
+ */
 export async function check(
-  file: string,
+  words: string[],
   options: OnRecord & {
     inputFormat: InputFormat;
     date?: string;
@@ -34,21 +41,42 @@ export async function check(
   } & ReviewOptions,
 ): Promise<number> {
   const known = options.date ? { date: options.date } : {};
+  const named = filesNamed(words);
+  if (options.approved !== undefined && named.files.length > 1)
+    throw new WrongUse('--approved names places of one article: hand over one file');
   return withDesk(options, async (desk, pool) => {
-    let found = false;
-    for await (const handed of documentsIn({ files: [file], format: options.inputFormat, known }, pool)) {
-      if ('error' in handed) throw handed.error;
-      const read = await desk.checkArticle(handed.article);
-      found ||= read.checks.some(({ verdict }) => FINDINGS.has(verdict));
-      if (options.claimReview !== undefined) await print(json(await reviewsOf(desk, read, options), 2));
-      else if (options.json)
-        await print(
-          json({ checks: read.checks, missing: read.missing, conclusions: read.conclusions, copy: read.copy }, 2),
-        );
-      else await print(plain(textOf(read)));
+    let [found, failed, before] = [false, false, 0];
+    const handed = documentsIn({ files: words, format: options.inputFormat, known }, pool, named);
+    for await (const one of handed) {
+      try {
+        if ('error' in one) throw one.error;
+        tellIfForeign(one);
+        const read = await desk.checkArticle(one.article);
+        found ||= read.checks.some(({ verdict }) => FINDINGS.has(verdict));
+        const isOneOfSeveral = named.files.length > 1 || before++ > 0;
+        await print(await answerOf(desk, read, options, isOneOfSeveral ? one.name : null));
+      } catch (error) {
+        if (error instanceof RecordUnusable || error instanceof WrongUse) throw error;
+        tellFailed(error);
+        failed = true;
+      }
     }
+    if (failed) return 3;
     return options.strict && found ? 1 : 0;
   });
+}
+
+/** @param name of the article, where several are checked. */
+async function answerOf(
+  desk: Desk,
+  read: ReadArticle,
+  options: ReviewOptions & { json?: boolean },
+  name: string | null,
+): Promise<string> {
+  if (options.claimReview !== undefined) return json(await reviewsOf(desk, read, options), 2);
+  const { checks, missing, conclusions, copy } = read;
+  if (options.json) return json({ ...(name && { name }), checks, missing, conclusions, copy }, 2);
+  return plain(name ? `\n# ${name}\n${textOf(read)}` : textOf(read));
 }
 
 function textOf({ reading, checks, missing, conclusions, copy }: ReadArticle): string {

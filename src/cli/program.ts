@@ -103,8 +103,8 @@ function readingCommands(upperhand: Command, does: Does): void {
 function askingCommands(upperhand: Command, does: Does): void {
   upperhand
     .command('check')
-    .description('hold the claims of an article against the record and against arithmetic')
-    .argument('<file>', 'a text, HTML, Word or PDF file; `-` for standard input')
+    .description('hold the claims of articles against the record and against arithmetic')
+    .argument('[files...]', WHAT_IS_READ)
     .addOption(inputFormat())
     .addOption(dateOption())
     .addOption(deadlineOption())
@@ -120,7 +120,7 @@ function askingCommands(upperhand: Command, does: Does): void {
       'with --claim-review NAME: checks that NAME approves now, `START-END`, separated by commas',
     )
     .option('--json', 'print JSON')
-    .action(does(async (file, options) => (await import('./measure.js')).check(file, options)));
+    .action(does(async (files, options) => (await import('./measure.js')).check(files, options)));
 
   upperhand
     .command('balance')

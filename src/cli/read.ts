@@ -1,3 +1,4 @@
+import { looksEnglish } from '../article/english.js';
 import { RecordUnusable } from '../errors.js';
 import { explainedText } from './explain-text.js';
 import { inStep } from './in-step.js';
@@ -34,6 +35,7 @@ export async function read(
         explanations: explain ? await pool.ask('explain', article, name) : null,
       })),
       async ({ document, done: { reading, explanations } }) => {
+        tellIfForeign(document);
         if (outputFormat === 'text') {
           await print(plain(readingText(reading)));
           if (explanations) await print(plain(explainedText(document.article.text, explanations)));
@@ -107,6 +109,11 @@ async function each<T extends object>(
     }
   }
   return failed > 0 ? 3 : 0;
+}
+
+/** One line where a document is not in the language that is read; what little was read in it stands. */
+export function tellIfForeign({ name, article }: ArticleHanded): void {
+  if (!looksEnglish(article.text)) tellError(`${name}: this does not look like English, and nothing else is read`);
 }
 
 /** One line of what went wrong with a document. */

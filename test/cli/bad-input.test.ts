@@ -91,3 +91,26 @@ describe('a record that another process holds', () => {
     expect(status).toBe(4);
   });
 });
+
+describe('check of several files', () => {
+  test('goes on behind one that cannot be read, tells each under its name, and what is not English', () => {
+    writeFileSync(
+      at('french.txt'),
+      'Le ministre a reçu mardi à Paris son collègue pour discuter de la guerre et du commerce, selon un communiqué publié ' +
+        'dans la soirée après plusieurs heures de discussions entre les deux délégations qui se poursuivront mercredi.',
+    );
+    const { status, stdout, stderr } = upperhand('check', 'empty.txt', 'french.txt', example);
+    expect(stderr).toContain('empty.txt: the file is empty');
+    expect(stderr).toContain('french.txt: this does not look like English, and nothing else is read');
+    expect(stderr.trimEnd().split('\n')).toHaveLength(2);
+    expect(stdout).toContain('# french.txt');
+    expect(stdout).toContain('guest-in-beijing.txt\nagrees: “40 times”');
+    expect(status).toBe(3);
+  });
+
+  test('places that are approved are those of one article', () => {
+    const { status, stderr } = upperhand('check', example, 'blank.txt', '--claim-review', 'Ann', '--approved', '1-2');
+    expect(stderr).toContain('--approved names places of one article');
+    expect(status).toBe(2);
+  });
+});
