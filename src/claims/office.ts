@@ -16,7 +16,7 @@ import {
   titleAt,
   titleIn,
 } from './offices/vocabulary.js';
-import { mentionIndex } from './statements/mention-index.js';
+import { type MentionIndex, mentionIndex } from './statements/mention-index.js';
 
 /** Longest claim, in characters: beyond it the words of time belong elsewhere. */
 const LONGEST_CLAIM = 300;
@@ -68,15 +68,25 @@ function byVerb(scene: Scene, verb: number): Found<OfficeClaim> | null {
   const { tree } = scene;
   const { tokens } = tree;
   if (!isVerb(tokens[verb]!) || isNotClaimed(tree, verb)) return null;
-  const change = changeAt(tree, verb) ?? successionAt(tree, verb);
-  if (!change) return null;
-  const named =
-    change.whole && tokens[change.end]?.form.toLowerCase() !== 'as' ? null : officeBehind(scene, change.end);
-  if (!named && !change.whole) return null;
+  const stated = statedAt(scene, verb);
+  if (!stated) return null;
+  const { change, named } = stated;
   const holder = holderOfVerb(scene, verb, change.passive);
   const time = timeOf(scene, verb) ?? timeBehind(scene, verb);
   if (!holder || (change.timed && !time)) return null;
   return claimOf(scene, { holder, named, kind: change.kind, first: verb, end: change.end, time });
+}
+
+/** The change that a verb states and the office it names: of several wordings the first that has what it needs. */
+function statedAt(scene: Scene, verb: number): { change: Change; named: NamedOffice | null } | null {
+  const { tree } = scene;
+  const succession = successionAt(tree, verb);
+  for (const change of [...changesAt(scene, verb), ...(succession ? [succession] : [])]) {
+    const saysAll = change.whole && tree.tokens[change.end]?.form.toLowerCase() !== 'as';
+    const named = saysAll ? null : officeBehind(scene, change.end);
+    if (named || change.whole) return { change, named };
+  }
+  return null;
 }
 
 /** "was chancellor until 2021", "has been prime minister since October": only with a time, which makes it a claim. */
@@ -155,18 +165,29 @@ function claimOf(scene: Scene, { holder, named, kind, first, end, time }: Parts)
   };
 }
 
-/** The change that a verb states: the longest phrase of data/office-verbs.yaml that stands here. */
-function changeAt(tree: Tree, verb: number): Change | null {
+/** The changes that a verb may state by data/office-verbs.yaml, the longest wording first. */
+function changesAt({ tree, mentions }: Scene, verb: number): Change[] {
   const { tokens } = tree;
-  // "Ruto, elected president in August, ..."
-  const isApposed = tokens[verb]!.xpos === 'VBN' && tokens[verb - 1]?.form === ',';
+  const objects = dependents(tree, verb, 'obj');
+  // "Ruto, elected president in August, ...": the parse may take it for the past tense.
+  const isApposed =
+    tokens[verb - 1]?.form === ',' &&
+    /^VB[DN]$/.test(tokens[verb]!.xpos) &&
+    objects.every(object => titleAt(tokens, object) !== null);
   const isPassive = isApposed || isPassiveAt(tree, verb);
-  for (const phrase of officePhrasesFrom(tokens[verb]!)) {
-    if (phrase.passive && !isPassive && !isObjectNamed(tree, verb, phrase)) continue;
+  return officePhrasesFrom(tokens[verb]!).flatMap(phrase => {
+    if (phrase.passive && !isPassive && !isObjectNamed(tree, verb, phrase)) return [];
     const end = phraseEnd(tokens, verb, phrase.words);
-    if (end !== null) return { ...phrase, end };
-  }
-  return null;
+    if (end === null) return [];
+    const isOfCountry = phrase.ofCountry && objects.some(object => isCountry(mentions, tokens[object]!));
+    return [{ ...phrase, whole: phrase.whole || isOfCountry, end }];
+  });
+}
+
+function isCountry(mentions: MentionIndex, token: Token): boolean {
+  return mentions
+    .within(token)
+    .some(({ kind, person, countries }) => /^(?:name|place)$/.test(kind) && person === null && countries.length === 1);
 }
 
 function isPassiveAt(tree: Tree, verb: number): boolean {
@@ -193,9 +214,17 @@ function successionAt(tree: Tree, verb: number): Change | null {
   const object = dependents(tree, verb, 'obj').find(child => child > verb && tokens[child]!.upos === 'PROPN');
   const subject = dependents(tree, verb, 'nsubj').find(child => child < verb && tokens[child]!.upos === 'PROPN');
   if (as < 0 && !passive && tokens[verb]!.lemma !== 'follow' && object !== undefined && subject !== undefined)
-    return { words: [], kind: 'begin', whole: true, passive, timed: true, end: verb + 1 };
+    return { words: [], ofCountry: false, kind: 'begin', whole: true, passive, timed: true, end: verb + 1 };
   if (as < 0) return null;
-  return { words: [], kind: passive ? 'end' : 'begin', whole: false, passive, timed: false, end: as + 1 };
+  return {
+    words: [],
+    ofCountry: false,
+    kind: passive ? 'end' : 'begin',
+    whole: false,
+    passive,
+    timed: false,
+    end: as + 1,
+  };
 }
 
 /** "if elected", "vowed to resign", "would become": nobody came to an office yet. */

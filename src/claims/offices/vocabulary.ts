@@ -11,6 +11,8 @@ export interface OfficePhrase {
   kind: ChangeKind;
   /** The verb says it all: "took office", "resigned". */
   whole: boolean;
+  /** The verb says it all of whoever does it to a country: "has led Italy since 2022". */
+  ofCountry: boolean;
   /** Only where the verb is in the passive: "was elected". */
   passive: boolean;
   /** Only with a word of time: "has ruled since 1994". */
@@ -42,6 +44,7 @@ function officePhrases(): OfficePhrase[] {
           words: phrase.split(' '),
           kind,
           whole: way.includes('whole'),
+          ofCountry: way.includes('country'),
           passive: way.includes('passive'),
           timed: way.includes('timed'),
         })),
