@@ -50,6 +50,14 @@ describe('the same thing told again', () => {
 });
 
 describe('denied, undone, done', () => {
+  test.each([
+    ['Kyiv said Russia had shelled the port. Moscow denies this.', 'Moscow denies this denies shelled'],
+    [
+      "Manila said a Chinese vessel had rammed its boat. China's foreign ministry denied the account.",
+      "China's foreign ministry denied the account denies rammed",
+    ],
+  ])('%s', (text, expected) => expect(links(text)).toContain(expected));
+
   test('an allegation and its denial', () => {
     const found = links(
       'Washington said that Iran had attacked a tanker. Tehran denied that it had attacked the tanker.',

@@ -187,18 +187,23 @@ export function gerundBehind(passage: Passage, here: CueHere): Content | null {
   return span ? { takes: 'doing', content: [throughQuotation(passage, span)], confidence: 0.75 } : null;
 }
 
-/** "denied the allegation", "denies any part in the raid": a noun for what was told before, as the object of a denial. */
+/** "denied the allegation", "denies this", "denies any part in the raid": what was told before, as the object of a denial. */
 export function deniedObject(passage: Passage, here: CueHere): Content | null {
   const isRejection = here.cue.stances.get('as') === 'reject';
   if (here.cue.stances.get('doing') !== 'deny' && here.cue.stances.get('who') !== 'deny' && !isRejection) return null;
   const { tree } = passage;
   const object = dependents(tree, here.head, 'obj').find(child => child >= here.end);
-  if (object === undefined || !deniedThings().has(tree.tokens[object]!.lemma.toLowerCase())) return null;
+  if (object === undefined) return null;
+  const { form, lemma } = tree.tokens[object]!;
+  if (!POINTS_BACK.test(form) && !deniedThings().has(lemma.toLowerCase())) return null;
   const { first, end } = nounPhrase(tree, object, here.end, tree.tokens.length);
   const isOfDeed = /^(?:in|of|for|with|to)$/i.test(tree.tokens[object + 1]?.form ?? '') && !isDay(tree, object + 2);
   const span = spanOfTokens(passage, first, isOfDeed ? contentEnd(tree, here.head, first, false) : end);
   return span && { takes: isRejection ? 'as' : 'who', content: [throughQuotation(passage, span)], confidence: 0.65 };
 }
+
+/** What stands for all that was told before. */
+const POINTS_BACK = /^(?:this|that|it)$/i;
 
 function isDay({ tokens }: Tree, at: number): boolean {
   return tokens[at] !== undefined && (CALENDAR.test(tokens[at].form) || tokens[at].upos === 'NUM');
