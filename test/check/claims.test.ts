@@ -1,5 +1,6 @@
 /**
- * Claims with right answers from the shipped rows, half of them wrong (claims-mended.yaml, further-mended.yaml, and the halves kept apart). Nothing right may
+ * Claims with right answers from the shipped rows, half of them wrong (claims-mended.yaml, further-mended.yaml,
+ * claims-third-mended.yaml, the halves kept apart, and articles without a fault). Nothing right may
  * be called wrong, and no fewer of the wrong ones may be caught than are now; `npm run bench -- check` tells which are missed.
  */
 import { readFileSync } from 'node:fs';
@@ -13,6 +14,9 @@ const CAUGHT: Record<string, number> = {
   'claims-apart': 27,
   'further-mended': 30,
   'further-apart': 46,
+  'claims-third-mended': 12,
+  'claims-third-apart': 10,
+  'claims-third-articles': 0,
 };
 
 describe.each(Object.keys(CAUGHT))('%s', file => {

@@ -1,12 +1,12 @@
 /** A trade surplus or deficit, held against the difference of the two flows: "Japan ran a surplus of $14 billion with Korea". */
 import { countryName } from '../../actors/countries.js';
-import type { Country, DayRange, FigureClaim } from '../../reading.js';
-import { type CheckContext, sentenceAt, yearsBefore } from '../context.js';
+import type { Country, DayRange, FigureClaim, Span } from '../../reading.js';
+import { type CheckContext, figuresIn, sentenceAt, yearsBefore } from '../context.js';
 import type { Check } from '../verdict.js';
 import { onlyYear, statesIn } from '../wordings/wording.js';
 import { amountWords, refOfFigure, spanOf } from '../words.js';
 import type { Known } from './known.js';
-import { leewayOf, measureNamed } from './measures.js';
+import { leewayOf, measureNamed, namingsIn } from './measures.js';
 import { levelsOf } from './series.js';
 import { agrees, agreesWithin, statedBy, withinWords } from './tolerance.js';
 import { yearRange } from './topic.js';
@@ -66,6 +66,7 @@ function balanceIn(context: CheckContext, claim: FigureClaim): Balance | null {
   const cue =
     cues.findLast(({ end }) => end <= claim.start && claim.start - end <= REACH) ??
     cues.find(({ start }) => start >= claim.end && /^ (?:(?:trade|goods) )*$/.test(text.slice(claim.end, start)));
+  if (cue && cue.end <= claim.start && isTakenUp(context, { start: cue.end, end: claim.start })) return null;
   if (!cue || OTHER_THING.test(text.slice(Math.max(sentence.start, cue.start - 30), cue.end))) return null;
   const states = statesIn(context, sentence);
   const after = states.find(
@@ -82,6 +83,16 @@ function balanceIn(context: CheckContext, claim: FigureClaim): Balance | null {
   return owner && partner && year
     ? { owner: owner.country, partner, isDeficit: cue.isDeficit, period: yearRange(year) }
     : null;
+}
+
+/** "a surplus of $2 billion, exporting $5 billion": what stands behind another amount, a colon or a measure is no balance. */
+function isTakenUp(context: CheckContext, gap: Span): boolean {
+  const words = context.text.slice(gap.start, gap.end);
+  return (
+    /[;:] \p{L}/u.test(words) ||
+    namingsIn(words, gap.start).some(({ verb }) => verb) ||
+    figuresIn(context, gap).some(({ unit }) => /^[A-Z]{3}$/.test(unit))
+  );
 }
 
 /** What one sells the other and buys from it, pair by pair of one source. */

@@ -1,6 +1,6 @@
 /** Whose measure it is: two countries that trade, seller and buyer, or one country, by the words around the measure's name. */
 import type { Country, FigureClaim, Span } from '../../reading.js';
-import { type CheckContext, figuresIn } from '../context.js';
+import { type CheckContext, figuresIn, sentenceAt } from '../context.js';
 import { measureWording, type Naming, namingsIn } from './measures.js';
 import { distinct, isStateWord, namesStranger, nearest, type Party, partiesIn, single } from './named-parties.js';
 
@@ -18,7 +18,7 @@ interface Found {
 /** `null` where the words leave open who is meant, or name somebody that no row is about. */
 export function partiesOf(context: CheckContext, naming: Naming, claim: FigureClaim, sentence: Span): Found | null {
   const named = partiesIn(context, naming, sentence);
-  if (namesStranger(context, naming, named, sentence)) return null;
+  if (namesStranger(context, naming, named, sentence) || isOwnerOpen(context, naming, named)) return null;
   const found =
     naming.measure.of === 'country'
       ? ofCountry(context, named, naming, claim, sentence)
@@ -36,9 +36,11 @@ function ofCountry(
   sentence: Span,
 ): Found | null {
   const next = countryBehind(context, named, claim) ?? nextCountry(context, named, claim, sentence);
-  if (next) return { parties: { kind: 'country', country: next, other: null }, certain: true };
   const whole = statesAmong(context, named);
+  const certain = !isOfUnread(context, naming, whole, sentence);
+  if (next) return { parties: { kind: 'country', country: next, other: null }, certain };
   const owner =
+    whole.find(({ end }) => end <= naming.start && WHOSE.test(context.text.slice(end, naming.start))) ??
     whole.find(({ role, end }) => role === 'owner' && end <= naming.start) ??
     whole.find(({ end }) => end <= naming.start && HAS.test(context.text.slice(end, naming.start))) ??
     whole.find(({ role, start }) => role === 'of' && start >= naming.end && start - naming.end < 8) ??
@@ -50,9 +52,16 @@ function ofCountry(
     /\p{L}ed$/u.test(context.text.slice(claim.start, claim.end)) ||
     (claim.unit !== 'times' && claim.unit !== 'percent' && claim.unit !== 'fraction')
   )
-    return { parties: { kind: 'country', country, other: null }, certain: true };
+    return { parties: { kind: 'country', country, other: null }, certain };
   const others = distinct(whole).filter(other => other !== country);
   return others.length === 1 ? { parties: { kind: 'country', country, other: others[0]! }, certain: true } : null;
+}
+
+/** "Japan bought Philippine goods worth $9 billion, a tenth of the country's exports": which of the two, the words leave open. */
+function isOwnerOpen({ text }: CheckContext, naming: Naming, named: Party[]): boolean {
+  const owner = nearest(named, naming, 'owner');
+  if (!owner || !/^(?:the |that )?(?:country|nation|state)\b/i.test(text.slice(owner.start, owner.end))) return false;
+  return distinct(named.filter(({ end }) => end <= owner.start)).length > 1;
 }
 
 /** Those that are named as states: not a town, an army, the people counted. */
@@ -69,16 +78,43 @@ function countryBehind({ text }: CheckContext, named: Party[], { end, unit }: Fi
 
 /**
  * "India had a population of 1.4 billion and Pakistan one of 240 million": the country that stands between the figure before
- * and this one, where that has the same unit and the measure is not named again.
+ * and this one, where that is of the same kind and the measure is not named again.
  */
 function nextCountry(context: CheckContext, named: Party[], claim: FigureClaim, sentence: Span): Country | null {
   const before = figuresIn(context, { start: sentence.start, end: claim.start })
-    .filter(({ unit, change }) => unit === claim.unit && !change)
+    .filter(({ unit, change }) => (unit === claim.unit || (isMoney(unit) && isMoney(claim.unit))) && !change)
     .at(-1);
   if (!before || claim.change) return null;
   const between = statesAmong(context, named).filter(({ start, end }) => start >= before.end && end <= claim.start);
   const countries = distinct(between);
   return countries.length === 1 ? countries[0]! : null;
+}
+
+/** The amount before may be in another currency. */
+function isMoney(unit: string): boolean {
+  return /^[A-Z]{3}$/.test(unit);
+}
+
+/** "Egypt, whose economy". */
+const WHOSE = /^,? whose $/;
+
+/**
+ * "its economy", "a neighbour whose economy", where what the pronoun stands for was not read, or is no state of this sentence
+ * and not one of those that the sentence before names: another may be meant.
+ */
+function isOfUnread(context: CheckContext, naming: Naming, whole: Party[], sentence: Span): boolean {
+  const { text } = context;
+  const word = /\b(?:its|their|whose) (?:\w+ )?$/i.exec(text.slice(Math.max(0, naming.start - 24), naming.start));
+  if (!word) return false;
+  const at = naming.start - word[0].length;
+  const pronoun = whole.find(({ start, end }) => start <= at && at < end);
+  if (!pronoun) return !whole.some(({ end }) => end <= at && WHOSE.test(text.slice(end, naming.start)));
+  const before = whole.filter(({ end }) => end <= at);
+  const near =
+    before.length > 0
+      ? before
+      : statesAmong(context, partiesIn(context, naming, sentenceAt(context, Math.max(0, sentence.start - 3))));
+  return near.length > 0 && !distinct(near).includes(pronoun.countries[0]!);
 }
 
 /** "Egypt has a population of", "Egypt, with an economy of", "Egypt spent $4 billion on its military". */

@@ -51,11 +51,13 @@ function ownTopic(context: CheckContext, claim: FigureClaim): Topic | null {
  * be another verb, so what this one measures was not said. Countries, years and small words leave it open no more.
  */
 function isOfAnotherClause(context: CheckContext, naming: Naming, claim: FigureClaim): boolean {
-  const before = figuresIn(context, { start: naming.end, end: claim.start })
-    .filter(({ unit }) => unit === claim.unit)
-    .at(-1);
+  if (naming.end > claim.start) return false;
+  const before =
+    figuresIn(context, { start: naming.end, end: claim.start })
+      .filter(({ unit }) => unit === claim.unit)
+      .at(-1) ?? figureOf(context, naming);
   if (!before) return false;
-  const gap = { start: before.end, end: claim.start };
+  const gap = { start: Math.max(before.end, naming.end), end: claim.start };
   const { plain } = measureWording();
   const covered = [...mentionsIn(context, gap), ...timesIn(context, gap)];
   const words = [...context.text.slice(gap.start, gap.end).matchAll(/[\p{L}\d][\p{L}\d-]*/gu)];
@@ -68,6 +70,13 @@ function isOfAnotherClause(context: CheckContext, naming: Naming, claim: FigureC
       !CONTINUING.has(word.toLowerCase())
     );
   });
+}
+
+/** "7.8 percent of all Czech exports": the figure that a naming right behind it belongs to. */
+function figureOf(context: CheckContext, { start }: Naming): FigureClaim | undefined {
+  return figuresIn(context, { start: start - 60, end: start }).findLast(({ end }) =>
+    /^ (?:of|in) [^.,;:]*$/.test(context.text.slice(end, start)),
+  );
 }
 
 /** Small words that may stand between two figures of one measure. */
@@ -121,9 +130,11 @@ function namingFor(context: CheckContext, claim: FigureClaim, sentence: Span): N
   const behind = namings.find(({ start }) => start >= claim.end);
   const between = behind ? context.text.slice(claim.end, behind.start) : '';
   const isBehind = behind && between.length < 40 && !/[,;:()]|\b(?:and|but|while|as)\b/.test(between);
-  // "a third of Russia's exports", "$240 billion in trade": the words right behind belong to the figure more than those before.
+  // "a third of Russia's exports", "$240 billion in trade", "of which $93 billion were exports": the words right behind belong to the figure more than those before.
   const chosen =
-    isBehind && /^\s(?:of|in|worth of)\b[^\d]{0,24}$/.test(between) ? behind : (before ?? (isBehind ? behind : null));
+    isBehind && /^\s(?:(?:of|in|worth of)\b[^\d]{0,24}|(?:were |was |are )?)$/.test(between)
+      ? behind
+      : (before ?? (isBehind ? behind : null));
   if (!chosen || !isWhole(context.text, chosen)) return null;
   const gap = chosen.end <= claim.start ? claim.start - chosen.end : chosen.start - claim.end;
   if (gap > (chosen.measure.reach ?? REACH)) return null;
