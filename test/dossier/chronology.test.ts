@@ -123,7 +123,7 @@ describe('a concordance', () => {
 
   test('finds each place of a sentence, with the speaker of the words and not of others', () => {
     const sentence = 'Putin called Xi a dear friend, and the paper spoke of friendship.';
-    const start = sentence.indexOf('a dear');
+    const start = told(sentence, {}).sentence.start + sentence.indexOf('a dear');
     const statement = told(sentence, {
       kind: 'statement',
       stance: 'praise',
