@@ -13,6 +13,7 @@ test('filters stand in the address, work without scripts, and say what they left
   await page.getByLabel('From', { exact: true }).fill('2013');
   await page.getByLabel('To', { exact: true }).fill('2013');
   await page.getByRole('button', { name: 'Show' }).click();
+  await page.waitForURL(/type=CONSULT/);
   expect(new URL(page.url()).search).toBe('?type=CONSULT&from=2013&to=2013&text=');
   const kinds = await page.locator('.event .kind').allInnerTexts();
   expect(kinds.length).toBeGreaterThan(1);
@@ -59,11 +60,13 @@ test('a phrase over time: lines with day, speaker and outlet, and the way back',
   const page = await open(here);
   await page.getByLabel('Follow a phrase over time').fill('old friend');
   await page.getByRole('button', { name: 'Follow' }).click();
+  await page.locator('.concordance').first().waitFor();
   const lines = await page.locator('.concordance li').allInnerTexts();
   expect(lines.length).toBeGreaterThan(5);
   for (const line of lines) expect(line).toMatch(/old friend[\s\S]*\d{4} · .+ · .+/i);
   expect(await page.locator('.chart svg').count()).toBe(1);
   await page.getByRole('link', { name: 'Back to the events' }).click();
+  await page.locator('.event').first().waitFor();
   expect(await page.locator('.event').count()).toBe(50);
 });
 
