@@ -8,6 +8,9 @@ export async function print(text: string): Promise<void> {
   }
 }
 
+/** The exit code where standard output takes no more: what was asked for cannot be had that way. */
+const CANNOT_BE_WRITTEN = 2;
+
 /** A line for people, on standard error. */
 export function tell(line: string): void {
   process.stderr.write(`${plain(line)}\n`);
@@ -42,10 +45,11 @@ export function escaped(made: string): string {
   );
 }
 
-/** Ends the command quietly when nobody reads what it prints any more. */
+/** Ends the command quietly when nobody reads what it prints any more, and in one line where it cannot be written: a full disk. */
 export function endWithReader(): void {
   process.stdout.on('error', error => {
     if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(0);
-    throw error;
+    tellError(`standard output cannot be written: ${error.message}; what was printed so far is not whole`);
+    process.exit(CANNOT_BE_WRITTEN);
   });
 }

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, openSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { json, plain } from '../../src/cli/print.js';
 
@@ -12,4 +14,14 @@ test('JSON holds the same text, with such characters written as escapes', () => 
   const written = json({ text: hostile });
   expect(JSON.parse(written)).toEqual({ text: hostile });
   expect(written).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/);
+});
+
+test.runIf(existsSync('/dev/full'))('output that cannot be written is told in one line, with an exit code', () => {
+  const script = new URL('../../bin/upperhand.js', import.meta.url).pathname;
+  const { status, stderr } = spawnSync(process.execPath, [script, 'balance', 'CHN', 'RUS'], {
+    stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
+    encoding: 'utf8',
+  });
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^(?:Building .*\n)?upperhand: standard output cannot be written: [^\n]*\n$/);
 });
