@@ -5,6 +5,7 @@ import { nameInSentence } from '../actors/name-in-sentence.js';
 import type { EventRow, FigureRow, Row } from '../datasets/row.js';
 import type { EvidenceRef } from '../evidence.js';
 import { grouped } from '../grouped.js';
+import { madeOnce } from '../made-once.js';
 import type { ActionClaim, Claim, Country, Day, DayRange } from '../reading.js';
 import { type Evidence, type KeptClaim, type RecordedEvent, sentenceRef } from '../record/evidence.js';
 import { orderOf } from '../record/order.js';
@@ -33,8 +34,14 @@ export function isAmong(rows: EventRow[]): (event: RecordedEvent) => boolean {
 
 /** The sentences in which the event of a row is told. */
 export function reportsOfRow({ ledger }: Evidence, row: EventRow): EvidenceRef[] {
-  return ledger.filter(({ rows }) => rows.includes(row.id)).flatMap(({ claims }) => claims.map(sentenceRef));
+  return (eventsByRow(ledger).get(row.id) ?? []).flatMap(({ claims }) => claims.map(sentenceRef));
 }
+
+const eventsByRow = madeOnce((ledger: readonly RecordedEvent[]) => {
+  const events = new Map<string, RecordedEvent[]>();
+  for (const event of ledger) for (const row of event.rows) events.set(row, [...(events.get(row) ?? []), event]);
+  return events;
+});
 
 /** The events of a kind that tie the two, by day. */
 export function eventsBetween(evidence: Evidence, types: string[], a: Country, b: Country): EventRow[] {
@@ -204,15 +211,22 @@ function eventWords(row: EventRow): string {
 /** Who denies it: who made a statement of denial, else the one the reading names. */
 function denialOf(kept: Kept<ActionClaim>, { claims }: Evidence): Fact['denial'] {
   const { claim } = kept;
-  const denier = claims.find(
-    other =>
-      other.claim.kind === 'statement' &&
-      other.claim.links.some(link => link.type === 'denies' && link.claim === claim.id),
-  );
+  const denier = deniersIn(claims).get(claim.id);
   if (denier) return { by: sayerOf(denier), evidence: [sentenceRef(denier)] };
   const by = claim.denied_by && (nameAlone(claim.denied_by) ?? sayerOf(kept));
   return by ? { by, evidence: [sentenceRef(kept)] } : null;
 }
+
+/** By the id of a claim, the first statement that denies it: looked up for every deed of a pair, which may be many thousands. */
+const deniersIn = madeOnce((claims: readonly KeptClaim[]) => {
+  const deniers = new Map<string, KeptClaim>();
+  for (const kept of claims) {
+    if (kept.claim.kind !== 'statement') continue;
+    for (const { type, claim } of kept.claim.links)
+      if (type === 'denies' && !deniers.has(claim)) deniers.set(claim, kept);
+  }
+  return deniers;
+});
 
 function isParty({ source, target }: RecordedEvent, country: Country): boolean {
   return source.includes(country) || target.includes(country);
