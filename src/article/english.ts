@@ -1,5 +1,5 @@
 /** Whether a text is English: other languages are not read, and whoever hands one in is told so. */
-import { knownText } from '../knowledge.js';
+import { knownList } from '../knowledge.js';
 
 /** So much of a text tells its language. */
 const LOOKED_AT = 20_000;
@@ -21,15 +21,9 @@ export function looksEnglish(text: string): boolean {
   return words.filter(word => common().has(word)).length >= LEAST_SHARE * words.length;
 }
 
-/** The words of data/article/common-english.txt, read on the first call and kept. */
+/** The words of data/article/common-english.yaml, read on the first call and kept. */
 function common(): ReadonlySet<string> {
-  read ??= new Set(
-    knownText('article/common-english.txt')
-      .split('\n')
-      .filter(line => !line.startsWith('#'))
-      .flatMap(line => line.split(' ')),
-  );
-  return read;
+  return (read ??= new Set(knownList<string[]>('article/common-english.yaml')));
 }
 
 let read: ReadonlySet<string> | null = null;

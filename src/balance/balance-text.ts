@@ -1,4 +1,5 @@
 import { countryName } from '../actors/countries.js';
+import { shortened } from '../check/words.js';
 import { countWords } from '../count-words.js';
 import { intervalWords, signed, yearsWords } from './range-words.js';
 import { robustnessText, weighedText } from './robustness-text.js';
@@ -54,7 +55,7 @@ function missingLine(levers: DatedLever[]): string[] {
 /** Of a lever that counts events: the first of them, as rows or sentences name them. */
 function countedLine({ evidence }: DatedLever): string[] {
   const events = evidence.flatMap(ref => {
-    if (ref.kind === 'sentence') return `“${shortened(ref.text)}”${ref.date ? ` (${ref.date})` : ''}`;
+    if (ref.kind === 'sentence') return `“${shortened(ref.text, LONGEST_SENTENCE)}”${ref.date ? ` (${ref.date})` : ''}`;
     return ref.unit === null ? ref.label : [];
   });
   if (events.length === 0) return [];
@@ -66,11 +67,6 @@ function countedLine({ evidence }: DatedLever): string[] {
 
 const EVENTS_SHOWN = 3;
 const LONGEST_SENTENCE = 90;
-
-function shortened(text: string): string {
-  const plain = text.replace(/\s+/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd');
-  return plain.length > LONGEST_SENTENCE ? `${plain.slice(0, LONGEST_SENTENCE).replace(/\s+\S*$/, '')} …` : plain;
-}
 
 function valuesText({ a, b, unit }: DatedLever, nameA: string, nameB: string): string {
   const percent = /^percent (.*)$/.exec(unit ?? '')?.[1];

@@ -2,7 +2,7 @@ import type { Token } from '../language/sentence.js';
 import type { Country, Day, Found, JudgementClaim, Span, TimeExpression } from '../reading.js';
 import { treeOf } from './actions/tree.js';
 import type { AnnotatedArticle } from './annotated.js';
-import { standingOf } from './judgements/argument.js';
+import { type Standing, standingOf } from './judgements/argument.js';
 import { dimensionOf, isPlay, type Match, matchIn, type Place } from './judgements/patterns.js';
 import { favouredSide, type Sides, sidesOf } from './judgements/sides.js';
 import { mainPair } from './main-pair.js';
@@ -32,11 +32,15 @@ export function readJudgements(page: AnnotatedArticle): Found<JudgementClaim>[] 
       const judge = (tokens: Token[]): Judged[] => {
         if (isPlay(tokens)) return [];
         const places = placesOf(tokens, mentions);
-        const match = matchIn(places, isReported(tokens), found => standingOf(found, places, tree) !== 'none');
+        let standing: Standing = 'none';
+        const match = matchIn(places, isReported(tokens), found => {
+          standing = standingOf(found, places, tree);
+          return standing !== 'none';
+        });
         const sides = match && sidesOf(tokens, mentions, pair, match);
         if (!match || !sides) return [];
         const headline = isHeadline(page, sentence, sentence.index);
-        const isTurned = standingOf(match, places, tree) === 'not so';
+        const isTurned = (standing as Standing) === 'not so';
         if (isTurned && !canTurn(match)) return [];
         const claim = judgement(tokens, match, sides, isTurned, timesIn(times, spanOf(tokens)), headline);
         return [{ claim, asksArticle: match.pattern.favours === 'article' }];

@@ -58,8 +58,8 @@ function officesIn(scene: Scene): Found<OfficeClaim>[] {
   return claims;
 }
 
-/** A phrase where it stands: one past its last token. */
-interface Change extends OfficePhrase {
+/** What a phrase says where it stands: one past its last token. */
+interface Change extends Pick<OfficePhrase, 'kind' | 'whole' | 'passive' | 'timed'> {
   end: number;
 }
 
@@ -214,17 +214,9 @@ function successionAt(tree: Tree, verb: number): Change | null {
   const object = dependents(tree, verb, 'obj').find(child => child > verb && tokens[child]!.upos === 'PROPN');
   const subject = dependents(tree, verb, 'nsubj').find(child => child < verb && tokens[child]!.upos === 'PROPN');
   if (as < 0 && !passive && tokens[verb]!.lemma !== 'follow' && object !== undefined && subject !== undefined)
-    return { words: [], ofCountry: false, kind: 'begin', whole: true, passive, timed: true, end: verb + 1 };
+    return { kind: 'begin', whole: true, passive, timed: true, end: verb + 1 };
   if (as < 0) return null;
-  return {
-    words: [],
-    ofCountry: false,
-    kind: passive ? 'end' : 'begin',
-    whole: false,
-    passive,
-    timed: false,
-    end: as + 1,
-  };
+  return { kind: passive ? 'end' : 'begin', whole: false, passive, timed: false, end: as + 1 };
 }
 
 /** "if elected", "vowed to resign", "would become": nobody came to an office yet. */

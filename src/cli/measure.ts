@@ -26,8 +26,8 @@ interface OnRecord {
 }
 
 /**
- * `upperhand check`: the claims of articles against the record, one article after the other, each under its name where there
- * are several. What cannot be read is told, and the rest goes on.
+ * `upperhand check`: the claims of articles against the record, one article after the other; under its name each of several
+ * files, and each behind the first in one file. What cannot be read is told, and the rest goes on.
  *
  * @returns 0; 3 where an article could not be read; else 1 under `--strict` where anything differs.
  */
@@ -107,7 +107,7 @@ export async function balance(a: string, b: string, options: OnRecord & BalanceO
   };
   return withDesk(options, async desk => {
     const measured = await desk.balance(a, b, asked);
-    await print(options.json ? json(measured, 2) : balanceText(measured));
+    await print(options.json ? json(measured, 2) : plain(balanceText(measured)));
     return 0;
   });
 }

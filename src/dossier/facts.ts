@@ -37,11 +37,12 @@ export function reportsOfRow({ ledger }: Evidence, row: EventRow): EvidenceRef[]
   return (eventsByRow(ledger).get(row.id) ?? []).flatMap(({ claims }) => claims.map(sentenceRef));
 }
 
-const eventsByRow = madeOnce((ledger: readonly RecordedEvent[]) => {
-  const events = new Map<string, RecordedEvent[]>();
-  for (const event of ledger) for (const row of event.rows) events.set(row, [...(events.get(row) ?? []), event]);
-  return events;
-});
+const eventsByRow = madeOnce((ledger: readonly RecordedEvent[]) =>
+  grouped(
+    ledger.flatMap(event => event.rows.map(row => ({ row, claims: event.claims }))),
+    ({ row }) => row,
+  ),
+);
 
 /** The events of a kind that tie the two, by day. */
 export function eventsBetween(evidence: Evidence, types: string[], a: Country, b: Country): EventRow[] {

@@ -1,4 +1,5 @@
 /** One row confirms one number: two that are not the same cannot both be what it says. */
+import { grouped } from '../../grouped.js';
 import type { FigureClaim } from '../../reading.js';
 import type { CheckContext } from '../context.js';
 import type { Check } from '../verdict.js';
@@ -9,6 +10,8 @@ interface Agreed {
   check: Check;
   claim: FigureClaim;
   found: number;
+  /** The rows, and what they come to. */
+  rows: string;
 }
 
 /**
@@ -16,18 +19,16 @@ interface Agreed {
  * number are named. A number told twice ("$190 billion", "about $190 billion") agrees twice.
  */
 export function agreedOnce(context: CheckContext, checks: Check[]): Check[] {
-  const byRows = new Map<string, Agreed[]>();
-  for (const check of checks) {
+  const agreements = checks.flatMap((check): Agreed[] => {
     const claim = check.claim === null ? undefined : context.claimsById.get(check.claim);
     const found = check.found?.value;
-    if (check.verdict !== 'agrees' || claim?.kind !== 'figure' || typeof found !== 'number') continue;
+    if (check.verdict !== 'agrees' || claim?.kind !== 'figure' || typeof found !== 'number') return [];
     const rows = check.evidence.flatMap(ref => (ref.kind === 'row' ? ref.id : []));
-    if (rows.length === 0 || rows.length !== check.evidence.length) continue;
-    const key = [...rows.sort(), check.found?.unit, found].join(' ');
-    byRows.set(key, [...(byRows.get(key) ?? []), { check, claim, found }]);
-  }
+    if (rows.length === 0 || rows.length !== check.evidence.length) return [];
+    return [{ check, claim, found, rows: [...rows.sort(), check.found?.unit, found].join(' ') }];
+  });
   const left = new Map<Check, Check>();
-  for (const agreed of byRows.values()) {
+  for (const agreed of grouped(agreements, ({ rows }) => rows).values()) {
     const [nearest, ...others] = agreed.toSorted((one, other) => distance(one) - distance(other));
     for (const { check, claim } of others) {
       if (isSameNumber(context, claim, nearest!.claim)) continue;

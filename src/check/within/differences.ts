@@ -3,7 +3,7 @@ import type { FigureClaim, Span } from '../../reading.js';
 import { type CheckContext, figuresIn } from '../context.js';
 import type { Check } from '../verdict.js';
 import { amountWords } from '../words.js';
-import { fitting, inconsistent, leeway } from './inconsistent.js';
+import { fitting, inconsistent, isPlainAmount, leeway } from './inconsistent.js';
 
 /** Right before the figure: what says that it is the difference of two. */
 const DIFFERENCE_LEADS =
@@ -34,12 +34,8 @@ export function checkDifferences(context: CheckContext): Check[] {
 /** The words that lead to a difference are no longer than this. */
 const LEAD = 90;
 
-/** Amounts of money that are no change, no range and no restatement in another currency. */
 function plainFigures(context: CheckContext, span: Span): FigureClaim[] {
-  return figuresIn(context, span).filter(
-    ({ unit, range, links, change }) =>
-      /^[A-Z]{3}$/.test(unit) && !range && !change && !links.some(({ type }) => type === 'converts'),
-  );
+  return figuresIn(context, span).filter(figure => /^[A-Z]{3}$/.test(figure.unit) && isPlainAmount(figure));
 }
 
 function judged(context: CheckContext, rest: FigureClaim, one: FigureClaim, other: FigureClaim): Check {

@@ -27,6 +27,11 @@ export function fitting(claim: FigureClaim, found: { value: number; unit: string
   return { ...inconsistent(claim, found, why, 0.8), verdict: 'agrees' };
 }
 
+/** Whether a figure is an amount as such: no change, no range, no restatement in another currency. */
+export function isPlainAmount({ change, range, links }: FigureClaim): boolean {
+  return !change && !range && !links.some(({ type }) => type === 'converts');
+}
+
 /** How far a figure may be off by the way it is written: half its last digit, or a tenth where it is only about right. */
 export function leeway({ text }: CheckContext, claim: FigureClaim): number {
   const { rounding } = stated(text.slice(claim.start, claim.end), claim.value, claim.approximate, claim.range);

@@ -3,7 +3,7 @@ import type { FigureClaim, Span } from '../../reading.js';
 import { type CheckContext, figuresIn } from '../context.js';
 import type { Check } from '../verdict.js';
 import { amountWords } from '../words.js';
-import { fitting, inconsistent, leeway } from './inconsistent.js';
+import { fitting, inconsistent, isPlainAmount, leeway } from './inconsistent.js';
 
 /** Between the parts and the total: what says that this is all of it. */
 const TOTAL_LEADS =
@@ -53,12 +53,9 @@ function partsThenTotal(context: CheckContext, figures: FigureClaim[], end: numb
 function partsBefore(context: CheckContext, total: FigureClaim, before: Span): Check[] {
   const words = context.text.slice(before.start, before.end);
   const parts = figuresIn(context, before).filter(({ unit }) => unit === total.unit);
-  const arePlain = parts.every(
-    ({ change, range, links }) => !change && !range && !links.some(({ type }) => type === 'converts'),
-  );
   if (
     parts.length !== 2 ||
-    !arePlain ||
+    !parts.every(isPlainAmount) ||
     /\b(?:than|of which|including|against)\b[^.]*\d/.test(words.slice(parts[0]!.end - before.start))
   )
     return [];

@@ -11,6 +11,7 @@ export interface Deed {
   trigger: Trigger;
   standing: Standing;
   roles: Roles;
+  when: ActionClaim['when'];
   type: PloverType;
   of: PloverType | null;
   dropped: string | null;

@@ -34,7 +34,7 @@ export function withPeopleOfStates(tokens: Token[]): Token[] {
 export function withJoinedInfinitives(tokens: Token[]): Token[] {
   return tokens.map(token => {
     const over = tokens[token.head];
-    if (token.deprel !== 'conj' || token.xpos !== 'VB' || !over || !PAST_OR_PRESENT.has(over.xpos)) return token;
+    if (token.deprel !== 'conj' || token.xpos !== 'VB' || !over || !FINITE.has(over.xpos)) return token;
     const hasOwn = tokens.some(
       ({ head, deprel }) => head === token.index && (deprel.startsWith('aux') || deprel.startsWith('nsubj')),
     );
@@ -50,7 +50,6 @@ export function withJoinedInfinitives(tokens: Token[]): Token[] {
   });
 }
 
-const PAST_OR_PRESENT = new Set(['VBD', 'VBZ', 'VBP', 'VBN']);
 const INFINITIVE = new Set(['xcomp', 'ccomp', 'advcl']);
 
 function isLedByTo(tokens: Token[], at: number): boolean {

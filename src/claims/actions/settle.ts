@@ -4,7 +4,7 @@ import { typeOfContent } from './content-type.js';
 import { countriesAt, type Deed, WEAK_PATHS } from './deed.js';
 import type { Roles } from './roles.js';
 import { trailingReporter, typeByStanding } from './standing.js';
-import { isStillToCome, whenOf } from './when.js';
+import { isStillToCome } from './when.js';
 import { deedWords } from './words.js';
 
 const FRIENDLY: ReadonlySet<PloverType> = new Set(['CONSULT', 'SUPPORT', 'COOPERATE', 'AID', 'CONCEDE', 'RETREAT']);
@@ -21,7 +21,7 @@ export function settle(deed: Deed): void {
   }
   if (trigger.frame.modality && standing.modality === 'happened') standing.modality = trigger.frame.modality;
   // "Xi arrives in Moscow next week"
-  if (standing.modality === 'happened' && isStillToCome(scene, whenOf(scene, trigger))) standing.modality = 'announced';
+  if (standing.modality === 'happened' && isStillToCome(scene, deed.when)) standing.modality = 'announced';
   standing.reporter ??= trailingReporter(scene.tree, trigger.clause?.verb ?? trigger.head);
   applyReporter(deed);
   if (isThreat(deed)) {
