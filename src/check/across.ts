@@ -91,24 +91,30 @@ function* samesOf(context: CheckContext, claim: FigureClaim): Generator<KeptFigu
   const own = { ...sentence, text: context.text.slice(sentence.start, sentence.end) };
   const measure = measureBeside(own.text, own.start, claim);
   const parties = countriesNamed(own).join();
+  // Where no measure is named: a unit is a thing of its own (soldiers, branches), or the words around the figures are the same.
+  const subject = NO_THING.test(claim.unit) ? wordsAround(own, claim) : null;
   for (const { likeness: alike, claims } of similarSentences(reading, evidence.claims, sentence)) {
     if (alike < SAME_FACT) continue;
     const figures = figuresIn(claims).get(claim.unit) ?? [];
     // "India's imports from China" and "India's imports from Japan" are alike in all words but one.
     if (figures.length === 0 || countriesNamed(figures[0]!.sentence).join() !== parties) continue;
     for (const kept of figures.slice(0, SAME_WORDS)) {
-      const of = measureBeside(kept.sentence.text, kept.sentence.start, kept.claim);
-      if (of !== measure || (of === null && !isSameSubject(own, claim, kept))) continue;
-      if (isOfSame(context.text, kept, claim, reading.document.id)) yield kept;
+      if (!isOfSame(context.text, kept, claim, reading.document.id)) continue;
+      const of = measureBesideKept(kept);
+      if (of !== measure) continue;
+      if (of !== null || subject === null || likeness(subject, wordsAroundKept(kept)) >= SAME_SUBJECT) yield kept;
     }
   }
 }
 
-/** Where no measure is named: the unit is a thing of its own (soldiers, branches), or the words around the figures are the same. */
-function isSameSubject(own: Sentence, claim: FigureClaim, kept: KeptFigure): boolean {
-  if (!/^(?:[A-Z]{3}|percent|percentage point|fraction|times|year)$/.test(claim.unit)) return true;
-  return likeness(wordsAround(own, claim), wordsAround(kept.sentence, kept.claim)) >= SAME_SUBJECT;
-}
+/** Units that do not say what there is so much of. */
+const NO_THING = /^(?:[A-Z]{3}|percent|percentage point|fraction|times|year)$/;
+
+const wordsAroundKept = madeOnce(({ sentence, claim }: KeptFigure) => wordsAround(sentence, claim));
+
+const measureBesideKept = madeOnce(({ sentence, claim }: KeptFigure) =>
+  measureBeside(sentence.text, sentence.start, claim),
+);
 
 type Sentence = { start: number; end: number; text: string };
 
